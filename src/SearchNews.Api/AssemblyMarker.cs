@@ -1,0 +1,4 @@
+namespace SearchNews.Api;
+
+/// <summary>Marks the assembly; replaced by its first types.</summary>
+internal static class AssemblyMarker;
