@@ -1,0 +1,12 @@
+namespace SearchNews.Lucene.Index;
+
+/// <summary>An index file was written in a format version older than this reader knows.</summary>
+public sealed class IndexFormatTooOldException : IOException
+{
+    /// <summary>Creates the error.</summary>
+    public IndexFormatTooOldException(string fileName, string codec, int version, int minVersion, int maxVersion)
+        : base($"{fileName}: format '{codec}' has version {version}, supported are {minVersion} to {maxVersion}; rebuild the index from its source.") => FileName = fileName;
+
+    /// <summary>The file, without its folder.</summary>
+    public string FileName { get; }
+}
