@@ -20,6 +20,37 @@ internal static class IndexFileNames
     /// <summary>_ and the number of a segment</summary>
     public static string SegmentName(long number) => "_" + Base36(number);
 
+    /// <summary>Whether a name read from a file is <c>_</c> and a base-36 number, so that it may become part of a file name.</summary>
+    public static bool IsSegmentName(string name) => TryParseSegmentName(name, out _);
+
+    /// <summary>The number in a segment's name.</summary>
+    public static bool TryParseSegmentName(string name, out long number)
+    {
+        number = 0;
+        return name.Length > 1 && name[0] == '_' && TryParseBase36(name.AsSpan(1), out number);
+    }
+
+    /// <summary>The N of <c>segments_N</c> or of another prefix.</summary>
+    public static bool TryParseGeneration(string prefix, string name, out long generation)
+    {
+        generation = 0;
+        return name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.Ordinal) && name[prefix.Length] == '_'
+            && TryParseBase36(name.AsSpan(prefix.Length + 1), out generation);
+    }
+
+    /// <summary>The segment a file belongs to by its name, such as <c>_1a</c> for <c>_1a_Lucene84_0.tim</c>; false when the name is not one of a segment's file.</summary>
+    public static bool TryParseSegmentOf(string name, out string segment)
+    {
+        segment = "";
+        if (name.Length < 3 || name[0] != '_' || !name.Contains('.', StringComparison.Ordinal) || name.AsSpan().ContainsAny('/', '\\', '\0')) return false;
+        int end = name.AsSpan(1).IndexOfAny('.', '_') + 1;
+        segment = name[..end];
+        return IsSegmentName(segment);
+    }
+
+    /// <summary>Whether a name read from a file may stand for a file of that segment. Guards against names that lead out of the folder.</summary>
+    public static bool IsFileOf(string segment, string name) => TryParseSegmentOf(name, out string owner) && owner == segment;
+
     public static string Base36(long value)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value);

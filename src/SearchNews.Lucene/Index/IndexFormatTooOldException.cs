@@ -7,6 +7,10 @@ public sealed class IndexFormatTooOldException : IOException
     public IndexFormatTooOldException(string fileName, string codec, int version, int minVersion, int maxVersion)
         : base($"{fileName}: format '{codec}' has version {version}, supported are {minVersion} to {maxVersion}; rebuild the index from its source.") => FileName = fileName;
 
+    /// <summary>Creates the error for something that has no version number of its own.</summary>
+    public IndexFormatTooOldException(string fileName, string message)
+        : base($"{fileName}: {message}") => FileName = fileName;
+
     /// <summary>The file, without its folder.</summary>
     public string FileName { get; }
 }

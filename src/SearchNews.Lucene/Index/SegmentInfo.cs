@@ -29,4 +29,7 @@ public sealed record SegmentInfo
 
     /// <summary>Every file of the segment, its .si included, live docs and updates excluded.</summary>
     public IReadOnlyCollection<string> Files { get; init; } = [];
+
+    /// <summary>The order in which the documents were sorted when the segment was written; empty for the order of arrival. Kept, not used.</summary>
+    public IReadOnlyList<IndexSortField> IndexSort { get; init; } = [];
 }
