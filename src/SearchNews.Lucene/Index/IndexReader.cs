@@ -1,40 +1,20 @@
 namespace SearchNews.Lucene.Index;
 
-/// <summary>
-/// A snapshot of an index: segments one after the other, whose documents are numbered 0 to <see cref="MaxDoc"/> - 1 through all of them.
-/// Immutable and thread-safe.
-/// </summary>
+/// <summary>A snapshot of a whole index: its segments in order, whose documents are numbered one segment after the other. Immutable and thread-safe.</summary>
 /// <remarks>
 /// There is nothing to dispose. A snapshot's bytes are in memory, verified when it was opened, and independent of the files from then on: a writer may
 /// delete those, and the memory is freed once nobody refers to the snapshot, or to a later one that shares the segment.
 /// </remarks>
-public class IndexReader
+public abstract class IndexReader
 {
-    private readonly LeafReaderContext[] _leaves;
-
-    /// <summary>Puts segments one after the other.</summary>
-    public IndexReader(IEnumerable<LeafReader> segments)
-    {
-        ArgumentNullException.ThrowIfNull(segments);
-        var leaves = new List<LeafReaderContext>();
-        foreach (LeafReader segment in segments)
-        {
-            leaves.Add(new LeafReaderContext(segment, leaves.Count, MaxDoc));
-            MaxDoc = checked(MaxDoc + segment.MaxDoc);
-            NumDocs += segment.NumDocs;
-        }
-
-        _leaves = [.. leaves];
-    }
-
-    /// <summary>The segments, ascending in document.</summary>
-    public IReadOnlyList<LeafReaderContext> Leaves => _leaves;
+    /// <summary>The segments, by ascending <see cref="LeafReaderContext.DocBase"/>.</summary>
+    public abstract IReadOnlyList<LeafReaderContext> Leaves { get; }
 
     /// <summary>Number of documents, deleted ones included.</summary>
-    public int MaxDoc { get; }
+    public abstract int MaxDoc { get; }
 
     /// <summary>Number of live documents.</summary>
-    public int NumDocs { get; }
+    public abstract int NumDocs { get; }
 
     /// <summary>The segment of a document.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No such document.</exception>
@@ -42,17 +22,18 @@ public class IndexReader
     {
         ArgumentOutOfRangeException.ThrowIfNegative(doc);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(doc, MaxDoc);
+        IReadOnlyList<LeafReaderContext> leaves = Leaves;
         int low = 0;
-        int high = _leaves.Length - 1;
+        int high = leaves.Count - 1;
         while (low < high)
         {
             int middle = (low + high + 1) >>> 1;
-            if (_leaves[middle].DocBase <= doc) low = middle;
+            if (leaves[middle].DocBase <= doc) low = middle;
             else high = middle - 1;
         }
 
-        // Segments without documents share their base with the next one, which is the later.
-        return _leaves[low];
+        // A segment without documents shares its base with the next one, which this finds.
+        return leaves[low];
     }
 
     /// <summary>Delivers the stored fields of a document.</summary>
@@ -61,5 +42,23 @@ public class IndexReader
     {
         LeafReaderContext leaf = LeafOf(doc);
         leaf.Reader.VisitDocument(doc - leaf.DocBase, visitor);
+    }
+
+    /// <summary>Numbers the documents of the segments one segment after the other.</summary>
+    /// <exception cref="ArgumentException">More documents than an <see langword="int"/> can number.</exception>
+    protected static LeafReaderContext[] Concatenate(IReadOnlyList<LeafReader> readers)
+    {
+        ArgumentNullException.ThrowIfNull(readers);
+        var leaves = new LeafReaderContext[readers.Count];
+        long docBase = 0;
+        for (int i = 0; i < leaves.Length; i++)
+        {
+            leaves[i] = new LeafReaderContext(readers[i], (int)docBase, i);
+            docBase += readers[i].MaxDoc;
+            if (docBase >= int.MaxValue)
+                throw new ArgumentException($"Segments hold {docBase} documents; an index can hold at most {int.MaxValue - 1}.", nameof(readers));
+        }
+
+        return leaves;
     }
 }

@@ -8,7 +8,7 @@ public sealed class IndexReaderTests
     [Fact]
     public void LeafOf_EveryDocument_IsInTheSegmentItCameFrom()
     {
-        IndexReader reader = new([new Leaf(3), new Leaf(0), new Leaf(1), new Leaf(4)]);
+        MultiReader reader = new([new Leaf(3), new Leaf(0), new Leaf(1), new Leaf(4)]);
         reader.MaxDoc.ShouldBe(8);
         reader.NumDocs.ShouldBe(8);
         Enumerable.Range(0, 8).Select(doc => reader.LeafOf(doc).Ord).ShouldBe([0, 0, 0, 2, 3, 3, 3, 3]);
@@ -20,7 +20,7 @@ public sealed class IndexReaderTests
     [Fact]
     public void Constructor_NoSegments_IsEmpty()
     {
-        IndexReader reader = new([]);
+        MultiReader reader = new([]);
         reader.MaxDoc.ShouldBe(0);
         Should.Throw<ArgumentOutOfRangeException>(() => reader.LeafOf(0));
     }

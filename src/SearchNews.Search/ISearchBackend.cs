@@ -1,0 +1,33 @@
+using SearchNews.Search.Requests;
+using SearchNews.Search.Responses;
+
+namespace SearchNews.Search;
+
+/// <summary>
+/// The one port between the service and whatever searches: the embedded index here, another engine behind the same API later.
+/// Every call answers from one snapshot. Thread-safe.
+/// </summary>
+/// <remarks>
+/// Any call may throw <see cref="BackendUnavailableException"/> when there is no sound index to answer from, and
+/// <see cref="InvalidRequestException"/> when the request asks for something impossible.
+/// </remarks>
+public interface ISearchBackend
+{
+    /// <summary>Ranked search; without a query, all articles that pass the filters.</summary>
+    ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>One article, or null when there is none of that id.</summary>
+    ValueTask<ArticleResponse?> FindArticleAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <summary>Articles similar to one, or null when there is none of that id.</summary>
+    ValueTask<SimilarResponse?> FindSimilarAsync(SimilarRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Why an article has its score for a query, or null when there is no article of that id.</summary>
+    ValueTask<ExplainResponse?> ExplainAsync(ExplainRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>What is being served.</summary>
+    ValueTask<InfoResponse> GetInfoAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Whether queries can be answered. Never throws for a missing or damaged index: it says so.</summary>
+    ValueTask<ReadyResponse> GetReadyAsync(CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,47 @@
+namespace SearchNews.Search.Requests;
+
+/// <summary>A search, its values already checked.</summary>
+public sealed record SearchRequest
+{
+    /// <summary>Hits of one page when nothing is said.</summary>
+    public const int DefaultSize = 10;
+
+    /// <summary>Most hits of one page.</summary>
+    public const int MaxSize = 100;
+
+    /// <summary>Page times size may not be above this.</summary>
+    public const int MaxDepth = 10_000;
+
+    /// <summary>Longest query, in UTF-16 units.</summary>
+    public const int MaxQueryLength = 500;
+
+    /// <summary>What the user typed; null or blank means everything.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>How many words must match.</summary>
+    public MatchPolicy Match { get; init; } = MatchPolicy.All;
+
+    /// <summary>1-based page.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>Hits of a page, 1 to <see cref="MaxSize"/>.</summary>
+    public int Size { get; init; } = DefaultSize;
+
+    /// <summary>The order; null means relevance with a query and newest without.</summary>
+    public SortOrder? Sort { get; init; }
+
+    /// <summary>Conditions on the hits.</summary>
+    public ArticleFilter Filter { get; init; } = ArticleFilter.None;
+
+    /// <summary>0 none, 1 parts, 2 parts and terms.</summary>
+    public int Explain { get; init; }
+
+    /// <summary>Name of the ranking profile.</summary>
+    public string Profile { get; init; } = "balanced";
+
+    /// <summary>Weights in place of the profile's.</summary>
+    public PriorOverrides? Weights { get; init; }
+
+    /// <summary>Rank as of this instant and hide later articles; null ranks as of the clock and hides nothing.</summary>
+    public DateTimeOffset? Now { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace SearchNews.Search.Responses;
+
+/// <summary>An image of an article.</summary>
+/// <param name="Url">Address.</param>
+/// <param name="Width">Pixels, or null.</param>
+/// <param name="Height">Pixels, or null.</param>
+public sealed record ImageInfo(string Url, int? Width, int? Height);
