@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace SearchNews.Testing;
 
@@ -16,6 +17,7 @@ public static class Oracle
     public const string RequireVariable = "SEARCHNEWS_REQUIRE_ORACLE";
 
     private const int MaxWorkers = 2;
+    private const int DefaultIndexSeed = 42;
 
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(120);
     private static readonly Lazy<OracleInstallation> Installation = new(OracleInstallation.Find);
@@ -76,6 +78,24 @@ public static class Oracle
             Slots.Release();
         }
     }
+
+    /// <summary>Lets Lucene write one of the indexes that <c>WriteIndex.java</c> lists into a folder.</summary>
+    public static void WriteIndex(string kind, string folder, int seed = DefaultIndexSeed) =>
+        Run("WriteIndex", kind, folder, seed.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>
+    /// A folder with one of the indexes that <c>WriteIndex.java</c> lists, written once and kept between test runs. Shared by
+    /// all tests and processes: copy it before writing or locking anything in it (CheckIndex takes the lock).
+    /// </summary>
+    public static string SharedIndex(string kind, int seed = DefaultIndexSeed)
+    {
+        SkipUnlessAvailable();
+        string version = Path.GetFileName(Classes.Value);
+        return CacheFolder.GetOrCreate(string.Create(CultureInfo.InvariantCulture, $"{version}-{kind}-{seed}"), folder => WriteIndex(kind, folder, seed));
+    }
+
+    /// <summary>The logical content of an index as text, as <c>DumpIndex.java</c> describes it; all sections when none is named.</summary>
+    public static string DumpIndex(string folder, params string[] sections) => Run("DumpIndex", [folder, .. sections]);
 
     /// <summary>
     /// Lets Lucene's CheckIndex read the whole index and asserts that it finds no problem. It takes the index's write lock, so

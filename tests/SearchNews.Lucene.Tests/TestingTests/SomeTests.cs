@@ -7,17 +7,17 @@ public sealed class SomeTests
     [Fact]
     public void SortedDocs_AnyCount_AreAscendingDifferentAndBelowMaxDoc()
     {
+        Random random = Seeds.Random();
         for (int round = 0; round < 200; round++)
         {
-            Random random = Seeds.Random(round);
             int maxDoc = random.Next(1, 300);
             int count = random.Next(maxDoc + 1);
 
             int[] docs = Some.SortedDocs(random, maxDoc, count);
 
             docs.Length.ShouldBe(count);
-            docs.Zip(docs.Skip(1)).ShouldAllBe(pair => pair.First < pair.Second);
-            docs.ShouldAllBe(doc => doc >= 0 && doc < maxDoc);
+            docs.Zip(docs.Skip(1)).All(pair => pair.First < pair.Second).ShouldBeTrue();
+            docs.All(doc => doc >= 0 && doc < maxDoc).ShouldBeTrue();
         }
     }
 
@@ -47,7 +47,7 @@ public sealed class SomeTests
     {
         long[] values = Some.Longs(Seeds.Random(), 2000, maxBits);
 
-        values.ShouldAllBe(value => value >= 0 && value >> (maxBits - 1) <= 1);
+        values.All(value => value >= 0 && value >> (maxBits - 1) <= 1).ShouldBeTrue();
         values.Aggregate((a, b) => a | b).ShouldBe(long.MaxValue >> (63 - maxBits));
     }
 
