@@ -1,0 +1,147 @@
+using SearchNews.Search.Ranking;
+
+namespace SearchNews.Search.Requests;
+
+/// <summary>Makes requests from named text values: query-string parameters over HTTP, options of the same names on the command line.</summary>
+public static class SearchParameters
+{
+    private const double MaxWeight = 2;
+
+    private static readonly string[] Names =
+    [
+        "q", "match", "page", "size", "sort", "from", "to", "since", "site", "topic", "type", "category", "minQuality", "minHeat", "visibility",
+        "profile", "w.quality", "w.coverage", "w.recency", "now", "explain",
+    ];
+
+    private static readonly string[] SimilarNames = ["size", "windowDays", "includeStory"];
+
+    private static readonly string[] ExplainNames = ["id", "vs", .. Names];
+
+    /// <summary>The parameters of a search.</summary>
+    public static IReadOnlyList<string> Known => Names;
+
+    /// <summary>Makes a search request.</summary>
+    /// <param name="parameters">Names and values; a name may repeat where the contract says so.</param>
+    /// <param name="now">The clock, for ages such as <c>since=7d</c>.</param>
+    /// <exception cref="InvalidRequestException">Unknown names or impossible values, all of them.</exception>
+    public static SearchRequest Parse(IEnumerable<KeyValuePair<string, string>> parameters, DateTimeOffset now)
+    {
+        var reader = new ParameterReader(parameters, Names);
+        SearchRequest request = Read(reader, now);
+        reader.ThrowIfInvalid();
+        return request;
+    }
+
+    /// <summary>Makes a request for articles similar to <paramref name="id"/>.</summary>
+    /// <exception cref="InvalidRequestException">Unknown names or impossible values, all of them.</exception>
+    public static SimilarRequest ParseSimilar(string id, IEnumerable<KeyValuePair<string, string>> parameters)
+    {
+        var reader = new ParameterReader(parameters, SimilarNames);
+        var request = new SimilarRequest(
+            id,
+            reader.Int32("size", SearchRequest.DefaultSize, 1, SearchRequest.MaxSize),
+            reader.Text("windowDays") is null or "" ? null : reader.Int32("windowDays", 1, 1, 36_500),
+            reader.Flag("includeStory"));
+        reader.ThrowIfInvalid();
+        return request;
+    }
+
+    /// <summary>Makes a request to explain an article's score.</summary>
+    /// <exception cref="InvalidRequestException">Unknown names or impossible values, all of them.</exception>
+    public static ExplainRequest ParseExplain(IEnumerable<KeyValuePair<string, string>> parameters, DateTimeOffset now)
+    {
+        var reader = new ParameterReader(parameters, ExplainNames);
+        SearchRequest search = Read(reader, now);
+        string? id = reader.Text("id");
+        if (string.IsNullOrEmpty(id)) reader.AddError("id", "is required: the article to explain.");
+        string? versus = reader.Text("vs");
+        reader.ThrowIfInvalid();
+        return new ExplainRequest(search with { Explain = 2 }, id!, string.IsNullOrEmpty(versus) ? null : versus);
+    }
+
+    private static SearchRequest Read(ParameterReader reader, DateTimeOffset clock)
+    {
+        DateTimeOffset? now = Instant(reader, "now", endOfDay: false);
+        int size = reader.Int32("size", SearchRequest.DefaultSize, 1, SearchRequest.MaxSize);
+        int page = reader.Int32("page", 1, 1, SearchRequest.MaxDepth);
+        if ((long)page * size > SearchRequest.MaxDepth)
+            reader.AddError("page", $"page times size is {(long)page * size}, at most {SearchRequest.MaxDepth} is allowed; narrow the search instead.");
+        return new SearchRequest
+        {
+            Query = Query(reader),
+            Match = reader.Choice<MatchPolicy>("match") ?? MatchPolicy.All,
+            Page = page,
+            Size = size,
+            Sort = reader.Choice<SortOrder>("sort"),
+            Filter = Filter(reader, now ?? clock),
+            Explain = reader.Int32("explain", 0, 0, 2),
+            Profile = Profile(reader),
+            Weights = Weights(reader),
+            Now = now,
+        };
+    }
+
+    private static string? Query(ParameterReader reader)
+    {
+        string? query = reader.Text("q");
+        if (query?.Length > SearchRequest.MaxQueryLength)
+            reader.AddError("q", $"has {query.Length} characters, at most {SearchRequest.MaxQueryLength} are allowed.");
+        return string.IsNullOrWhiteSpace(query) ? null : query;
+    }
+
+    private static ArticleFilter Filter(ParameterReader reader, DateTimeOffset now)
+    {
+        DateTimeOffset? from = Instant(reader, "from", endOfDay: false);
+        DateTimeOffset? to = Instant(reader, "to", endOfDay: true);
+        DateTimeOffset? since = Age(reader, "since", now);
+        if (since is not null && from is not null) reader.AddError("since", "cannot be given together with 'from'; use one of them.");
+        from ??= since;
+        if (from > to) reader.AddError("from", $"{from:O} is later than 'to', {to:O}; nothing can lie between.");
+        return new ArticleFilter
+        {
+            From = from,
+            To = to,
+            Sites = reader.List("site"),
+            Topics = reader.List("topic"),
+            Types = reader.List("type"),
+            Categories = reader.List("category"),
+            MinQuality = reader.Number("minQuality", double.MinValue, double.PositiveInfinity),
+            MinHeat = reader.Number("minHeat", double.MinValue, double.PositiveInfinity),
+            Visibility = reader.Choice<Visibility>("visibility") ?? Visibility.All,
+        };
+    }
+
+    private static string Profile(ParameterReader reader)
+    {
+        string name = reader.Text("profile") ?? RankingProfile.Balanced.Name;
+        if (RankingProfile.Find(name) is null)
+            reader.AddError("profile", $"'{ParameterReader.Shorten(name)}' is not one of {string.Join(", ", RankingProfile.All.Select(p => p.Name))}.");
+        return name;
+    }
+
+    private static PriorOverrides? Weights(ParameterReader reader)
+    {
+        double? quality = reader.Number("w.quality", 0, MaxWeight);
+        double? coverage = reader.Number("w.coverage", 0, MaxWeight);
+        double? recency = reader.Number("w.recency", 0, MaxWeight);
+        return quality is null && coverage is null && recency is null ? null : new PriorOverrides(quality, coverage, recency);
+    }
+
+    private static DateTimeOffset? Instant(ParameterReader reader, string name, bool endOfDay)
+    {
+        string? text = reader.Text(name);
+        if (text is null) return null;
+        if (InstantParser.TryParseInstant(text, endOfDay, out DateTimeOffset instant)) return instant;
+        reader.AddError(name, $"'{ParameterReader.Shorten(text)}' is not {InstantParser.InstantForm}.");
+        return null;
+    }
+
+    private static DateTimeOffset? Age(ParameterReader reader, string name, DateTimeOffset now)
+    {
+        string? text = reader.Text(name);
+        if (text is null) return null;
+        if (InstantParser.TryParseAge(text, now, out DateTimeOffset instant) || InstantParser.TryParseInstant(text, endOfDay: false, out instant)) return instant;
+        reader.AddError(name, $"'{ParameterReader.Shorten(text)}' is neither {InstantParser.AgeForm} nor {InstantParser.InstantForm}.");
+        return null;
+    }
+}
