@@ -78,7 +78,7 @@ public sealed class GenerationStoreTests
         Directory.CreateDirectory(Path.Combine(folder.Path, "g1"));
         Directory.CreateDirectory(Path.Combine(folder.Path, "gallery"));
         store.Prune(2).ShouldBe(["g000001", "g000002", "g000005"]);
-        Directory.GetDirectories(folder.Path).Select(Path.GetFileName).Order().ShouldBe(["g000003", "g000004", "g1", "gallery"]);
+        Directory.GetDirectories(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["g000003", "g000004", "g1", "gallery"]);
     }
 
     [Fact]
