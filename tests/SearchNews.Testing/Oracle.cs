@@ -97,6 +97,16 @@ public static class Oracle
     /// <summary>The logical content of an index as text, as <c>DumpIndex.java</c> describes it; all sections when none is named.</summary>
     public static string DumpIndex(string folder, params string[] sections) => Run("DumpIndex", [folder, .. sections]);
 
+    /// <summary>Runs queries, one JSON object each in the form of <c>RunQueries.java</c> ("settings" lines give no result), in Lucene.</summary>
+    public static IReadOnlyList<OracleResult> RunQueries(string folder, params IEnumerable<string> lines) =>
+        OracleResult.ParseAll(RunWithInput("RunQueries", string.Join('\n', lines), folder));
+
+    /// <summary>
+    /// Opens an index with Lucene's writer, applies changes such as <c>add=ID</c> and <c>delete=FIELD:TERM</c> (see
+    /// <c>MergeIndex.java</c>), merges it into one segment and commits.
+    /// </summary>
+    public static void MergeIndex(string folder, params string[] changes) => Run("MergeIndex", [folder, .. changes]);
+
     /// <summary>
     /// Lets Lucene's CheckIndex read the whole index and asserts that it finds no problem. It takes the index's write lock, so
     /// writers must be closed.

@@ -1,3 +1,4 @@
+import java.io.ByteArrayOutputStream;
 import org.apache.lucene.util.BytesRef;
 
 /** The one way bytes and text are printed by these programs, so that output is plain ASCII without blanks. */
@@ -27,5 +28,24 @@ final class Ascii {
   /** The UTF-8 bytes of a string. */
   static String of(String text) {
     return of(new BytesRef(text));
+  }
+
+  /** Bytes back from what {@link #of(BytesRef)} printed. */
+  static BytesRef parse(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\\') {
+        bytes.write(Integer.parseInt(text.substring(i + 1, i + 3), 16));
+        i += 2;
+      } else {
+        bytes.write(text.charAt(i));
+      }
+    }
+    return new BytesRef(bytes.toByteArray());
+  }
+
+  /** Like {@link #of(String)}, but blanks stay. */
+  static String line(String text) {
+    return of(text).replace("\\20", " ");
   }
 }
