@@ -6,6 +6,7 @@ public sealed class OracleRunnerTests
     [Fact]
     public void Run_UnknownProgram_ThrowsWithTheJavaErrorAndGoesOn()
     {
+        Oracle.SkipUnlessAvailable();
         using TempFolder folder = new();
 
         Should.Throw<OracleException>(() => Oracle.Run("NoSuchProgram")).Message.ShouldContain("ClassNotFoundException");
@@ -17,6 +18,7 @@ public sealed class OracleRunnerTests
     [Fact]
     public void Run_TakingTooLong_IsKilledAndSaysSo()
     {
+        Oracle.SkipUnlessAvailable();
         using TempFolder folder = new();
 
         OracleException e = Should.Throw<OracleException>(
@@ -28,6 +30,7 @@ public sealed class OracleRunnerTests
     [Fact]
     public void CheckIndex_FolderWithoutIndex_Fails()
     {
+        Oracle.SkipUnlessAvailable();
         using TempFolder folder = new();
 
         Should.Throw<OracleException>(() => Oracle.CheckIndex(folder.Path)).Message.ShouldContain("IndexNotFoundException");
@@ -39,6 +42,7 @@ public sealed class OracleRunnerTests
     [InlineData("_0_Lucene80_0.dvd")]
     public void CheckIndex_OneByteFlipped_Fails(string file)
     {
+        Oracle.SkipUnlessAvailable();
         using TempFolder folder = new();
         Oracle.WriteIndex("simple", folder.Path);
         string path = folder.Combine(file);
