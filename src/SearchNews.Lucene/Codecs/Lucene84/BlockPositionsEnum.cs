@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using SearchNews.Lucene.Index;
+
+namespace SearchNews.Lucene.Codecs.Lucene84;
+
+/// <summary>
+/// The documents of a term with frequencies and positions, and offsets and payloads when wanted and indexed. The positions of documents passed over
+/// are not touched until the next position is asked for. Belongs to one thread.
+/// </summary>
+internal sealed class BlockPositionsEnum(Lucene84PostingsReader reader) : BlockPostingsEnum(reader)
+{
+    private readonly PositionsReader _positions = reader.NewPositionsReader();
+    private bool _wantPayloads;
+    private bool _wantOffsets;
+    private int _counted; // documents of the block whose positions are in _ahead or behind
+    private long _ahead; // positions from where the reader stands to the end of the last document counted
+    private int _position;
+    private int _startOffset;
+    private int _endOffset;
+
+    public override int StartOffset => _startOffset;
+
+    public override int EndOffset => _endOffset;
+
+    public override ReadOnlySpan<byte> Payload => _wantPayloads ? _positions.Payload : default;
+
+    /// <summary>Starts a term of a field with positions.</summary>
+    public BlockPositionsEnum Reset(FieldInfo field, BlockTermState state, PostingsFlags flags)
+    {
+        _wantPayloads = field.HasPayloads && (flags & PostingsFlags.Payloads) == PostingsFlags.Payloads;
+        _wantOffsets = field.HasOffsets && (flags & PostingsFlags.Offsets) == PostingsFlags.Offsets;
+        Start(field, state, wantFreqs: true);
+        _positions.Reset(field, state, _wantPayloads, _wantOffsets);
+        _counted = 0;
+        _ahead = 0;
+        _startOffset = -1;
+        _endOffset = -1;
+        return this;
+    }
+
+    public override int NextPosition()
+    {
+        if (_counted <= Upto) StartDoc();
+        _ahead--;
+        _position += _positions.Next();
+        if (_wantOffsets)
+        {
+            _startOffset += _positions.StartDelta;
+            _endOffset = _startOffset + _positions.OffsetLength;
+        }
+
+        // Differences are not negative, so a sum that is has overflown.
+        if ((_position | (_wantOffsets ? _startOffset | _endOffset : 0)) < 0) _positions.ThrowOverflow();
+        return _position;
+    }
+
+    protected override void OnLeaveBlock(int docCount)
+    {
+        _ahead += SumFreqs(_counted, docCount);
+        _counted = 0;
+    }
+
+    protected override void OnSkip(SkipEntry point)
+    {
+        _positions.MoveTo(point.PosFP, point.PayFP);
+        _ahead = point.PosUpto;
+        _counted = 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void StartDoc()
+    {
+        _ahead += SumFreqs(_counted, Upto);
+        if (_ahead > 0) _positions.Skip(_ahead);
+        _ahead = Freq;
+        _counted = Upto + 1;
+        _position = 0;
+        if (_wantOffsets) _startOffset = 0;
+    }
+}
