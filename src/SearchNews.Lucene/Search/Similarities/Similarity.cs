@@ -1,0 +1,11 @@
+namespace SearchNews.Lucene.Search.Similarities;
+
+/// <summary>How matches of terms are turned into scores. Immutable, thread-safe.</summary>
+public abstract class Similarity
+{
+    /// <summary>Binds the similarity to a term, or to the terms of a phrase, of an index.</summary>
+    /// <param name="boost">Factor of the score.</param>
+    /// <param name="collection">The field.</param>
+    /// <param name="terms">At least one term; a phrase gives all of its terms, repeated ones as often as they occur in it.</param>
+    public abstract SimScorer CreateScorer(float boost, CollectionStatistics collection, params ReadOnlySpan<TermStatistics> terms);
+}
