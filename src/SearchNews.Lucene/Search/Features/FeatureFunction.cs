@@ -1,0 +1,33 @@
+using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Search.Similarities;
+
+namespace SearchNews.Lucene.Search.Features;
+
+/// <summary>How the value of a feature becomes a score. Immutable; equal when kind and parameters are.</summary>
+public abstract record FeatureFunction
+{
+    /// <summary>Never falls when <paramref name="value"/> grows.</summary>
+    /// <param name="value">The feature, decoded.</param>
+    /// <param name="weight">Factor of the score.</param>
+    public abstract float Score(float value, float weight);
+
+    /// <summary>The function with parameters that come from the index filled in; itself when there are none.</summary>
+    internal virtual FeatureFunction Resolve(IndexReader reader, Term feature) => this;
+
+    internal SimScorer CreateScorer(float weight) => new FeatureSimScorer(this, weight);
+
+    private sealed class FeatureSimScorer(FeatureFunction function, float weight) : SimScorer
+    {
+        public override float Score(float freq, long norm) => function.Score(FeatureEncoding.Decode(freq), weight);
+
+        public override Explanation Explain(Explanation freq, long norm)
+        {
+            float value = FeatureEncoding.Decode(freq.Value);
+            return Explanation.Match(
+                Score(freq.Value, norm),
+                $"{function}, weight * function(value) of:",
+                Explanation.Match(weight, "weight"),
+                Explanation.Match(value, "value of the feature, as kept in the index"));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace SearchNews.Lucene.Search;
+
+/// <summary>Receives the matching documents of one segment in ascending order. Belongs to one thread.</summary>
+public abstract class LeafCollector
+{
+    /// <summary>In <see cref="ScoreMode.TopScores"/>, documents scoring below this are not needed any more. May only grow within a segment.</summary>
+    public float MinCompetitiveScore { get; protected set; }
+
+    /// <summary>True when nothing more is wanted of this segment. Documents of the range being scored may still arrive.</summary>
+    public bool IsTerminated { get; protected set; }
+
+    /// <summary>Takes a document.</summary>
+    /// <param name="doc">Id within the segment.</param>
+    /// <param name="score">Its score; 0 in <see cref="ScoreMode.CompleteNoScores"/>.</param>
+    public abstract void Collect(int doc, float score);
+}

@@ -1,0 +1,53 @@
+using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Search.Scorers;
+using SearchNews.Lucene.Search.Similarities;
+
+namespace SearchNews.Lucene.Search;
+
+/// <summary>A term with its places in all segments and its scorer.</summary>
+internal sealed class TermWeight : Weight
+{
+    private readonly Term _term;
+    private readonly TermStates _states;
+    private readonly ScoreMode _scoreMode;
+    private readonly SimScorer _scorer;
+    private readonly bool _hasNorms;
+
+    /// <param name="query">What this is made for.</param>
+    /// <param name="term">The term.</param>
+    /// <param name="states">Where the term is.</param>
+    /// <param name="scoreMode">What is asked for.</param>
+    /// <param name="scorer">Scores frequency and norm.</param>
+    /// <param name="hasNorms">False to score with norm 1.</param>
+    public TermWeight(Query query, Term term, TermStates states, ScoreMode scoreMode, SimScorer scorer, bool hasNorms)
+        : base(query)
+    {
+        _term = term;
+        _states = states;
+        _scoreMode = scoreMode;
+        _scorer = scorer;
+        _hasNorms = hasNorms && scoreMode.NeedsScores();
+    }
+
+    /// <inheritdoc/>
+    public override Scorer? GetScorer(LeafReaderContext context) => GetTermScorer(context);
+
+    /// <inheritdoc/>
+    public override Explanation Explain(LeafReaderContext context, int doc)
+    {
+        if (GetTermScorer(context) is not { } scorer || scorer.Advance(doc) != doc)
+            return Explanation.NoMatch($"no matching term: {_term} is not in the document");
+        Explanation freq = Explanation.Match(scorer.Freq, "freq, occurrences of the term in the document");
+        Explanation score = _scorer.Explain(freq, scorer.Norm);
+        return Explanation.Match(score.Value, $"weight({Query} in {doc}), from:", score);
+    }
+
+    private TermScorer? GetTermScorer(LeafReaderContext context)
+    {
+        if (_states.Seek(context, _term) is not { } terms) return null;
+        var norms = new NormReader(_hasNorms ? context.Reader.GetNormValues(_term.Field) : null);
+        return _scoreMode == ScoreMode.TopScores
+            ? new TermScorer(terms.Impacts(PostingsFlags.Freqs), _states[context]!, _scorer, norms)
+            : new TermScorer(terms.Postings(_scoreMode.NeedsScores() ? PostingsFlags.Freqs : PostingsFlags.None), _scorer, norms);
+    }
+}

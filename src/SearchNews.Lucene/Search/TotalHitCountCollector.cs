@@ -1,0 +1,21 @@
+using SearchNews.Lucene.Index;
+
+namespace SearchNews.Lucene.Search;
+
+/// <summary>Counts matching documents.</summary>
+public sealed class TotalHitCountCollector : Collector
+{
+    /// <summary>Documents counted so far.</summary>
+    public int TotalHits { get; private set; }
+
+    /// <inheritdoc/>
+    public override ScoreMode ScoreMode => ScoreMode.CompleteNoScores;
+
+    /// <inheritdoc/>
+    public override LeafCollector GetLeafCollector(LeafReaderContext context) => new Leaf(this);
+
+    private sealed class Leaf(TotalHitCountCollector owner) : LeafCollector
+    {
+        public override void Collect(int doc, float score) => owner.TotalHits++;
+    }
+}
