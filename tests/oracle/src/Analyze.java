@@ -2,13 +2,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Paths;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
@@ -125,7 +127,7 @@ public final class Analyze {
     return tokens.values();
   }
 
-  private static Analyzer analyzer(String chain, Map<Pattern, String> names) {
+  private static Analyzer analyzer(String chain, List<Replacement> names) {
     if (chain.equals("english")) {
       return new EnglishAnalyzer();
     }
@@ -137,9 +139,16 @@ public final class Analyze {
 
       @Override
       protected Reader initReader(String field, Reader reader) {
-        if (names != null) {
-          for (Map.Entry<Pattern, String> name : names.entrySet()) {
-            reader = new PatternReplaceCharFilter(name.getKey(), name.getValue(), reader);
+        if (names == null) {
+          return reader;
+        }
+        // A filter whose name is not in the text changes nothing; leaving it out saves most of the time.
+        String text = read(reader);
+        String lower = text.toLowerCase(Locale.ROOT);
+        reader = new StringReader(text);
+        for (Replacement each : names) {
+          if (lower.contains(each.name)) {
+            reader = new PatternReplaceCharFilter(each.pattern, each.words, reader);
           }
         }
         return reader;
@@ -180,27 +189,49 @@ public final class Analyze {
     };
   }
 
-  /** The replacements of a list of names (see its head for the rules), longest name first and one or two patterns each. */
-  private static Map<Pattern, String> names(String file) throws IOException {
+  /**
+   * The replacements of a list of names (see its head for the rules), one or two patterns each: first the names that end
+   * with a symbol, since others may follow them (C#.NET), and the longest names first.
+   */
+  private static List<Replacement> names(String file) throws IOException {
     List<String[]> names = new ArrayList<>();
     for (String line : Files.readAllLines(Paths.get(file))) {
-      if (!line.isEmpty() && !line.startsWith("# ")) {
+      if (!line.isEmpty() && !line.startsWith("#")) {
         names.add(line.split("\t"));
       }
     }
-    names.sort((a, b) -> b[0].length() - a[0].length());
+    names.sort(Comparator.comparing((String[] name) -> endsWithSymbol(name) ? 0 : 1).thenComparing(name -> -name[0].length()));
     String word = "0-9A-Z_a-z\\u00C0-\\u024F";
-    Map<Pattern, String> patterns = new LinkedHashMap<>();
+    List<Replacement> replacements = new ArrayList<>();
     for (String[] name : names) {
       String find = "(?<![" + word + "])" + Pattern.quote(name[0]);
-      if (Character.isLetterOrDigit(name[0].charAt(name[0].length() - 1))) {
-        patterns.put(Pattern.compile(find + "(?![" + word + "])", Pattern.CASE_INSENSITIVE), name[1]);
+      if (endsWithSymbol(name)) {
+        // With a character that could run on from the words, a blank between them; else alone.
+        find += "(?![A-Z_a-z\\u00C0-\\u024F\\u20E3\\uFE0F])";
+        String next = "([\\u0021-\\uD7FF\\uE000-\\uFFFF&&[^'\\u2019\\uFF07]])";
+        replacements.add(new Replacement(name[0], find + next, name[1] + " $1"));
+        replacements.add(new Replacement(name[0], find, name[1]));
       } else {
-        patterns.put(Pattern.compile(find + "(?=['\\u2019\\uFF07])", Pattern.CASE_INSENSITIVE), name[1]);
-        patterns.put(Pattern.compile(find + "(?![A-Z_a-z\\u00C0-\\u024F\\u20E3\\uFE0F])", Pattern.CASE_INSENSITIVE), name[1] + " ");
+        replacements.add(new Replacement(name[0], find + "(?![" + word + "])", name[1]));
       }
     }
-    return patterns;
+    return replacements;
+  }
+
+  private static String read(Reader reader) {
+    StringBuilder text = new StringBuilder();
+    try {
+      for (int c; (c = reader.read()) >= 0; ) {
+        text.append((char) c);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static boolean endsWithSymbol(String[] name) {
+    return !Character.isLetterOrDigit(name[0].charAt(name[0].length() - 1));
   }
 
   private static String unescape(String text) {
@@ -243,6 +274,18 @@ public final class Analyze {
       } else {
         to.append(c);
       }
+    }
+  }
+
+  private static final class Replacement {
+    final String name;
+    final Pattern pattern;
+    final String words;
+
+    Replacement(String name, String pattern, String words) {
+      this.name = name.toLowerCase(Locale.ROOT);
+      this.pattern = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+      this.words = words;
     }
   }
 }
