@@ -92,6 +92,8 @@ internal sealed class SkipReader
             while (current.Next.Doc < target) ReadNext(ref current, level);
             if (level > 0) Descend(current.Before, level - 1);
         }
+
+        CheckOrder();
     }
 
     /// <summary>The last document that the level's impacts cover.</summary>
@@ -131,6 +133,16 @@ internal sealed class SkipReader
         current.Next.Number = number;
         if (level > 0) current.Next.Child = _input.ReadVLong();
         current.FP = _input.Position;
+    }
+
+    /// <summary>Callers rely on runs that grow with the level; in damaged data the levels may contradict one another.</summary>
+    private void CheckOrder()
+    {
+        for (int level = 1; level < _count; level++)
+        {
+            if (_levels[level].Next.Doc < _levels[level - 1].Next.Doc)
+                throw new CorruptIndexException($"skip data of level {level} end at document {_levels[level].Next.Doc}, those of the level below at {_levels[level - 1].Next.Doc}", _input.Name, _levels[level].StartFP);
+        }
     }
 
     /// <summary>Makes Next the point before, and reads the one after it.</summary>

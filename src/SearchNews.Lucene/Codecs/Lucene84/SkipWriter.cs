@@ -60,9 +60,10 @@ internal sealed class SkipWriter
             if (level > 0) output.WriteVLong(_levels[level].Position);
             _levels[level].CopyTo(output);
             _levels[level].Reset();
-            _impacts[level].Clear();
         }
 
+        // The level above the highest written has collected impacts, too.
+        for (int level = 0; level <= _levelCount && level < _impacts.Length; level++) _impacts[level].Clear();
         _levelCount = 0;
     }
 

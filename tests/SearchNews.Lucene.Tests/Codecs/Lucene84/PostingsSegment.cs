@@ -44,7 +44,7 @@ internal sealed class PostingsSegment
                 BlockTermState state = new();
                 writer.WriteTerm(new ListPostings(docs), state, seen).ShouldBe(docs.Length > 0);
                 seen.Cardinality().ShouldBe(docs.Length);
-                docs.ShouldAllBe(doc => seen[doc.Doc]);
+                docs.All(doc => seen[doc.Doc]).ShouldBeTrue();
                 if (docs.Length == 0) continue;
                 _terms.Add(new WrittenTerm(field, norms, docs, ThroughMetadata(writer, field, state, previous)));
                 previous = state;
