@@ -1,0 +1,58 @@
+using SearchNews.Lucene.Analysis;
+using SearchNews.Lucene.Util;
+
+namespace SearchNews.Lucene.Index.Buffering;
+
+/// <summary>Analyzed text: terms with frequencies and positions, and norms.</summary>
+/// <remarks>
+/// Positions as in Lucene: the first token stands at its increment - 1; after each value the position grows by what the stream says about its end and by
+/// the analyzer's gap. Length for the norm: tokens without those of increment 0.
+/// </remarks>
+internal sealed class TextFieldBuffer(string name, TermEncoder encoder, Analyzer analyzer) : IndexedFieldBuffer(name, Options, encoder)
+{
+    public const IndexOptions Options = IndexOptions.DocsAndFreqsAndPositions;
+
+    private readonly NormsBuffer _norms = new();
+    private int _position = -1;
+    private int _length;
+
+    /// <inheritdoc/>
+    public override NormsBuffer Norms => _norms;
+
+    /// <summary>Adds a value to the current document.</summary>
+    /// <exception cref="InvalidDocumentException">A term is too long, or the analyzer gives impossible positions.</exception>
+    public void Add(string value)
+    {
+        IsInDocument = true;
+        TokenStream stream = analyzer.GetTokenStream(value);
+        Token token = stream.Token;
+        while (stream.IncrementToken())
+        {
+            int increment = token.PositionIncrement;
+            MoveBy(increment);
+            if (_position < 0) throw new InvalidDocumentException(Name, $"begins with token '{token}' of increment {increment}, which has no position.");
+            Postings.Add(Encode(token.Term), _position);
+            if (increment != 0) _length++;
+        }
+
+        MoveBy(stream.FinalPositionIncrement);
+        MoveBy(analyzer.PositionIncrementGap);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnCommit(int doc) => _norms.Add(doc, SmallFloat.IntToByte4(_length));
+
+    /// <inheritdoc/>
+    protected override void Restart()
+    {
+        _position = -1;
+        _length = 0;
+    }
+
+    private void MoveBy(int increment)
+    {
+        if (increment < 0 || increment > IndexLimits.MaxPosition - _position)
+            throw new InvalidDocumentException(Name, $"cannot go from position {_position} on by {increment}; positions end at {IndexLimits.MaxPosition}.");
+        _position += increment;
+    }
+}
