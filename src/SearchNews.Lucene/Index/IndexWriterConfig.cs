@@ -1,0 +1,47 @@
+using SearchNews.Lucene.Analysis;
+
+namespace SearchNews.Lucene.Index;
+
+/// <summary>How an <see cref="IndexWriter"/> works. Checked when the writer is opened.</summary>
+public sealed record IndexWriterConfig
+{
+    /// <summary>Analyzes the text fields that <see cref="FieldAnalyzers"/> does not name. Default: words between white space.</summary>
+    public Analyzer Analyzer { get; init; } = new WhitespaceAnalyzer();
+
+    /// <summary>Analyzers by field name. Default: none.</summary>
+    public IReadOnlyDictionary<string, Analyzer> FieldAnalyzers { get; init; } = new Dictionary<string, Analyzer>(StringComparer.Ordinal);
+
+    /// <summary>What to do about an index that is there. Default: add to it, or create one.</summary>
+    public OpenMode OpenMode { get; init; } = OpenMode.CreateOrAppend;
+
+    /// <summary>
+    /// Bytes that documents in memory may take, over all threads, before they are written as a segment; 64 KiB to 1 GiB. Writing takes about as much again for a moment. Default: 64 MiB.
+    /// </summary>
+    public long RamBufferBytes { get; init; } = 64L << 20;
+
+    /// <summary>How many segments of about one size are merged into one, 2 to 100. A greater number makes indexing faster and searching slower. Default: 10.</summary>
+    public int MergeFactor { get; init; } = 10;
+
+    /// <summary>Merging makes no segment longer than this many bytes, <see cref="IndexWriter.ForceMerge"/> excepted; at least 1 MiB. Default: 1 GiB, as a file must fit in memory.</summary>
+    public long MaxSegmentBytes { get; init; } = 1L << 30;
+
+    /// <summary>Makes the ids of segments and commits the same in every run, for tests; null for ids that are unique in the world. Default: null.</summary>
+    public int? IdSeed { get; init; }
+
+    /// <summary>The analyzer of a text field.</summary>
+    public Analyzer AnalyzerOf(string field) => FieldAnalyzers.GetValueOrDefault(field) ?? Analyzer;
+
+    internal void Validate()
+    {
+        ArgumentNullException.ThrowIfNull(Analyzer);
+        ArgumentNullException.ThrowIfNull(FieldAnalyzers);
+        Check(RamBufferBytes, 64L << 10, 1L << 30, nameof(RamBufferBytes));
+        Check(MergeFactor, 2, 100, nameof(MergeFactor));
+        Check(MaxSegmentBytes, 1L << 20, long.MaxValue, nameof(MaxSegmentBytes));
+    }
+
+    private static void Check(long value, long min, long max, string name)
+    {
+        if (value < min || value > max) throw new ArgumentOutOfRangeException(name, value, $"{name} must be {min} to {max}.");
+    }
+}

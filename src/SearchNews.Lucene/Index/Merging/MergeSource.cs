@@ -1,0 +1,45 @@
+using SearchNews.Lucene.Util;
+
+namespace SearchNews.Lucene.Index.Merging;
+
+/// <summary>One of the segments that are merged, and where its documents go. Immutable.</summary>
+internal sealed class MergeSource
+{
+    private readonly int _docBase;
+    private readonly int[]? _newDocs;
+
+    private MergeSource(LeafReader reader, int docBase, int[]? newDocs)
+    {
+        Reader = reader;
+        _docBase = docBase;
+        _newDocs = newDocs;
+    }
+
+    /// <summary>The segment.</summary>
+    public LeafReader Reader { get; }
+
+    /// <summary>Puts segments in a row; deleted documents are left out.</summary>
+    public static MergeSource[] Concatenate(IEnumerable<LeafReader> readers)
+    {
+        var sources = new List<MergeSource>();
+        int docBase = 0;
+        foreach (LeafReader reader in readers)
+        {
+            sources.Add(new MergeSource(reader, docBase, NewDocs(reader.LiveDocs, docBase)));
+            docBase = checked(docBase + reader.NumDocs);
+        }
+
+        return [.. sources];
+    }
+
+    /// <summary>The merged number of a document of this segment, -1 when it is deleted.</summary>
+    public int Map(int doc) => _newDocs is null ? _docBase + doc : _newDocs[doc];
+
+    private static int[]? NewDocs(Bits? live, int docBase)
+    {
+        if (live is null) return null;
+        var newDocs = new int[live.Length];
+        for (int doc = 0; doc < newDocs.Length; doc++) newDocs[doc] = live[doc] ? docBase++ : -1;
+        return newDocs;
+    }
+}
