@@ -29,6 +29,8 @@ public abstract class IndexDirectory : IDisposable
     public abstract void DeleteFile(string name);
 
     /// <summary>Renames a file atomically. The change is durable after <see cref="SyncMetadata"/>.</summary>
+    /// <exception cref="FileNotFoundException">No such file.</exception>
+    /// <exception cref="IOException">The destination exists.</exception>
     public abstract void Rename(string source, string destination);
 
     /// <summary>Makes the content of the named files durable (fsync).</summary>

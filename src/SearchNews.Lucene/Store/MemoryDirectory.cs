@@ -33,8 +33,8 @@ public sealed class MemoryDirectory : IndexDirectory
     /// <inheritdoc/>
     public override void Rename(string source, string destination)
     {
-        if (!_files.TryRemove(source, out byte[]? bytes)) throw NotFound(source);
-        _files[destination] = bytes;
+        if (!_files.TryAdd(destination, Find(source))) throw new IOException($"File '{destination}' exists; index files are written once.");
+        _files.TryRemove(source, out _);
     }
 
     /// <inheritdoc/>
@@ -62,11 +62,14 @@ public sealed class MemoryDirectory : IndexDirectory
     private sealed class Output(MemoryDirectory directory, string name) : IndexOutput(name)
     {
         private readonly MemoryStream _bytes = new();
+        private bool _disposed;
 
         protected override void Append(ReadOnlySpan<byte> bytes) => _bytes.Write(bytes);
 
         protected override void Dispose(bool disposing)
         {
+            if (_disposed) return;
+            _disposed = true;
             base.Dispose(disposing);
             directory._files[Name] = _bytes.ToArray();
         }
@@ -74,6 +77,13 @@ public sealed class MemoryDirectory : IndexDirectory
 
     private sealed class HeldLock(MemoryDirectory directory, string name) : IndexLock
     {
-        protected override void Dispose(bool disposing) => directory._locks.TryRemove(name, out _);
+        private bool _disposed;
+
+        protected override void Dispose(bool disposing)
+        {
+            if (_disposed) return;
+            _disposed = true;
+            directory._locks.TryRemove(name, out _);
+        }
     }
 }

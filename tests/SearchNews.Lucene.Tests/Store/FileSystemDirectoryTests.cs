@@ -1,0 +1,65 @@
+using SearchNews.Lucene.Store;
+
+namespace SearchNews.Lucene.Tests.Store;
+
+public sealed class FileSystemDirectoryTests : IndexDirectoryContract, IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void CreateDirectory_MissingFolder_IsCreated()
+    {
+        string path = _folder.Combine("a", "b");
+        using var directory = new FileSystemDirectory(path);
+        directory.FullPath.ShouldBe(path);
+        Directory.Exists(path).ShouldBeTrue();
+        directory.ListAll().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void CreateOutput_Disposed_IsAFileOfThoseBytes()
+    {
+        using var directory = new FileSystemDirectory(_folder.Path);
+        using (IndexOutput output = directory.CreateOutput("_0.dat")) output.WriteBytes("content"u8);
+        File.ReadAllBytes(_folder.Combine("_0.dat")).ShouldBe("content"u8.ToArray());
+    }
+
+    [Fact]
+    public void ListAll_SubfolderInTheWay_IsNotListed()
+    {
+        using var directory = new FileSystemDirectory(_folder.Path);
+        _folder.CreateFolder("sub");
+        _folder.WriteFile("file", "x");
+        directory.ListAll().ShouldBe(["file"]);
+    }
+
+    [Fact]
+    public void ObtainLock_OtherInstanceOfTheSameFolder_IsRefused()
+    {
+        using var one = new FileSystemDirectory(_folder.Path);
+        using var two = new FileSystemDirectory(_folder.Path + Path.DirectorySeparatorChar);
+        using (one.ObtainLock(IndexLock.WriteLockName))
+        {
+            Should.Throw<LockObtainFailedException>(() => two.ObtainLock(IndexLock.WriteLockName)).Message.ShouldContain("write.lock");
+            using IndexLock other = two.ObtainLock("other.lock");
+        }
+
+        new FileInfo(_folder.Combine(IndexLock.WriteLockName)).Length.ShouldBe(0, "the file stays, as Lucene leaves it");
+        two.ObtainLock(IndexLock.WriteLockName).Dispose();
+    }
+
+    [Fact]
+    public void ObtainLock_HeldByUs_IsRefusedToLucene()
+    {
+        using var directory = new FileSystemDirectory(_folder.Path);
+        using (directory.ObtainLock(IndexLock.WriteLockName)) Oracle.Run("TryLock", _folder.Path).Trim().ShouldBe("refused");
+        Oracle.Run("TryLock", _folder.Path).Trim().ShouldBe("obtained");
+    }
+
+    [Fact]
+    public void FolderSync_MissingFolder_Throws() => Should.Throw<IOException>(() => FolderSync.Sync(_folder.Combine("missing"))).Message.ShouldContain("missing");
+
+    protected override IndexDirectory CreateDirectory() => new FileSystemDirectory(_folder.Combine("index"));
+}
