@@ -8,7 +8,7 @@ namespace SearchNews.Lucene.Codecs.Lucene80;
 /// Opens the column of a NUMERIC or SORTED_NUMERIC field.
 /// <code>
 /// column = i64 values, i32 form, i64 table[form], u8 bits, i64 min, i64 gcd, i64 offset, i64 length, i64 jumps
-///   bits 0           min for all, no data
+///   bits 0           min for all, no data, whatever gcd
 ///   form >= 0        table[packed(i)]
 ///   form -1          min + gcd * packed(i), wrapping
 ///   form -16         blocks of 2^14 values: u8 bits, i64 min, [i32 byteLength, packed values when bits > 0], each with its own min;

@@ -16,19 +16,20 @@ internal sealed class NumericColumnWriter(DataOutput meta, DataOutput data)
         meta.WriteInt64(statistics.Count);
         if (statistics.Count == 0 || statistics.Min == statistics.Max)
         {
-            WriteMeta(Lucene80DocValuesFormat.PlainForm, [], 0, statistics.Count == 0 ? 0 : statistics.Min, 1);
+            WriteMeta(Lucene80DocValuesFormat.PlainForm, [], 0, statistics.Count == 0 ? 0 : statistics.Min, statistics.Gcd);
             WritePlace(data.Position, -1);
             return;
         }
 
-        int bits = DirectWriter.BitsRequired((long)(Range(statistics) / statistics.Gcd));
+        int bits = DirectWriter.BitsRequired(Units(statistics.Min, statistics.Max, statistics.Gcd));
         long[]? table = statistics.Distinct;
         if (table is not null && DirectWriter.BitsRequired(table.Length - 1) < bits) WriteTable(values(), table);
         else if (statistics.BlocksPay) WriteBlocks(values(), statistics);
         else WritePlain(values(), statistics, bits);
     }
 
-    private static ulong Range(NumericStatistics statistics) => (ulong)(statistics.Max - statistics.Min);
+    // The difference is unsigned: it may need all 64 bits.
+    private static long Units(long min, long value, long gcd) => (long)((ulong)(value - min) / (ulong)gcd);
 
     private void WriteTable(SortedNumericDocValues values, long[] table)
     {
@@ -47,7 +48,7 @@ internal sealed class NumericColumnWriter(DataOutput meta, DataOutput data)
 
     private void WritePlain(SortedNumericDocValues values, NumericStatistics statistics, int bits)
     {
-        (long min, ulong gcd) = (statistics.Min, statistics.Gcd);
+        (long min, long gcd) = (statistics.Min, statistics.Gcd);
 
         // Values that are as wide as their differences are stored as they are, which saves readers the addition.
         if (gcd == 1 && min > 0 && DirectWriter.BitsRequired(statistics.Max) == bits) min = 0;
@@ -56,7 +57,7 @@ internal sealed class NumericColumnWriter(DataOutput meta, DataOutput data)
         var writer = new DirectWriter(data, bits);
         while (values.NextDoc() != DocIdSetIterator.NoMoreDocs)
         {
-            for (int i = values.ValueCount; i > 0; i--) writer.Add((long)((ulong)(values.NextValue() - min) / gcd));
+            for (int i = values.ValueCount; i > 0; i--) writer.Add(Units(min, values.NextValue(), gcd));
         }
 
         writer.Finish();
@@ -88,28 +89,28 @@ internal sealed class NumericColumnWriter(DataOutput meta, DataOutput data)
         WritePlace(start, jumps);
     }
 
-    private void WriteBlock(ReadOnlySpan<long> block, ulong gcd, List<long> pointers)
+    private void WriteBlock(ReadOnlySpan<long> block, long gcd, List<long> pointers)
     {
         pointers.Add(data.Position);
         (long min, long max) = (block[0], block[0]);
         foreach (long value in block) (min, max) = (Math.Min(min, value), Math.Max(max, value));
-        int bits = min == max ? 0 : DirectWriter.BitsRequired((long)((ulong)(max - min) / gcd));
+        int bits = min == max ? 0 : DirectWriter.BitsRequired(Units(min, max, gcd));
         data.WriteByte((byte)bits);
         data.WriteInt64(min);
         if (bits == 0) return;
         data.WriteInt32((int)DirectWriter.ByteLength(block.Length, bits));
         var writer = new DirectWriter(data, bits);
-        foreach (long value in block) writer.Add((long)((ulong)(value - min) / gcd));
+        foreach (long value in block) writer.Add(Units(min, value, gcd));
         writer.Finish();
     }
 
-    private void WriteMeta(int form, ReadOnlySpan<long> table, byte bits, long min, ulong gcd)
+    private void WriteMeta(int form, ReadOnlySpan<long> table, byte bits, long min, long gcd)
     {
         meta.WriteInt32(form);
         foreach (long value in table) meta.WriteInt64(value);
         meta.WriteByte(bits);
         meta.WriteInt64(min);
-        meta.WriteInt64((long)gcd);
+        meta.WriteInt64(gcd);
     }
 
     private void WritePlace(long start, long jumps)

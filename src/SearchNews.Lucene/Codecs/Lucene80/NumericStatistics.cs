@@ -2,12 +2,11 @@ using SearchNews.Lucene.Util;
 
 namespace SearchNews.Lucene.Codecs.Lucene80;
 
-/// <summary>What a first pass over a numeric field finds out, to choose its form. Differences are unsigned: they may need all 64 bits.</summary>
+/// <summary>What a first pass over a numeric field finds out, to choose its form.</summary>
 internal sealed class NumericStatistics
 {
     private HashSet<long>? _distinct = [];
     private long _first;
-    private ulong _gcd;
     private long _blockMin;
     private long _blockMax;
     private int _blockCount;
@@ -20,8 +19,8 @@ internal sealed class NumericStatistics
 
     public long Max { get; private set; } = long.MinValue;
 
-    /// <summary>The greatest number that divides the difference of any two values; 1 when all are equal.</summary>
-    public ulong Gcd => _gcd == 0 ? 1 : _gcd;
+    /// <summary>The greatest number that divides the difference of any two values; 0 when all are equal. Values beyond 2^62 make it 1, since differences could overflow.</summary>
+    public long Gcd { get; private set; }
 
     /// <summary>The distinct values, ascending; null when there are more than <see cref="Lucene80DocValuesFormat.MaxTableSize"/>.</summary>
     public long[]? Distinct => _distinct?.Order().ToArray();
@@ -47,13 +46,11 @@ internal sealed class NumericStatistics
         Count++;
         Min = Math.Min(Min, value);
         Max = Math.Max(Max, value);
-        if (_gcd != 1) _gcd = GreatestCommonDivisor(Distance(value, _first), _gcd);
+        if (Gcd != 1) Gcd = value is < long.MinValue / 2 or > long.MaxValue / 2 ? 1 : GreatestCommonDivisor(Math.Abs(value - _first), Gcd);
         if (_distinct is not null && _distinct.Add(value) && _distinct.Count > Lucene80DocValuesFormat.MaxTableSize) _distinct = null;
     }
 
-    private static ulong Distance(long a, long b) => a > b ? (ulong)(a - b) : (ulong)(b - a);
-
-    private static ulong GreatestCommonDivisor(ulong a, ulong b)
+    private static long GreatestCommonDivisor(long a, long b)
     {
         while (b != 0) (a, b) = (b, a % b);
         return a;

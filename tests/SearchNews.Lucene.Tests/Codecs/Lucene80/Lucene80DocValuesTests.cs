@@ -8,7 +8,7 @@ namespace SearchNews.Lucene.Tests.Codecs.Lucene80;
 
 public sealed class Lucene80DocValuesTests
 {
-    private const int Rounds = 30;
+    private const int Rounds = 20;
     private const string Suffix = "Lucene80_0";
 
     [Fact]
@@ -52,23 +52,21 @@ public sealed class Lucene80DocValuesTests
     [InlineData(0, 0)]
     [InlineData(1, 3 + (70_000 / 8))]
     [InlineData(2, 3 + (2 * 70_000))]
-    [InlineData(3, (5 * 9) + (3 * (4 + 3)) + (16_384 * 13 * 2 / 8) + ((70_000 - 65_536) * 12 / 8) + (6 * 8))]
+    [InlineData(3, (5 * 9) + (3 * (4 + 3)) + ((70_000 - 32_768) * 12 / 8) + (6 * 8))]
     public void AddNumericField_ShapeOfValues_TakesTheRoomOfItsForm(int shape, long expectedBytes)
     {
         const int MaxDoc = 70_000;
         FieldInfo field = Field(0, DocValuesType.Numeric);
         long[] values = [.. Enumerable.Range(0, MaxDoc).Select(i => shape switch
         {
-            0 => 1L << 60,                                  // constant: no room
-            1 => i % 2 == 0 ? long.MinValue : i % 3 == 0 ? long.MinValue : 77, // table: a bit each
-            2 => -1_000_000_007L + (86_400_000L * (i % 60_000)),               // multiples: 16 bits each
-            _ => i < 32_768 ? 5 : i * 37L % 4096,           // blocks: two of no bits, three of 12
+            0 => 1L << 60,                                       // constant: no room
+            1 => i % 2 == 0 ? long.MinValue : 77,                // table: a bit each
+            2 => -1_000_000_007L + (86_400_000L * (i % 60_000)), // multiples: 16 bits each
+            _ => i < 32_768 ? 5 : i * 37L % 4096,                // blocks: two of no bits, three of 12
         })];
         MemoryDirectory directory = Write(MaxDoc, [field], w => w.AddNumericField(field, () => new ListedNumbers([.. Enumerable.Range(0, MaxDoc)], values)));
         int framing = CodecUtil.IndexHeaderLength(Lucene80DocValuesFormat.DataCodec, Suffix) + CodecUtil.FooterLength;
-        long actual = directory.FileLength("_0_Lucene80_0.dvd") - framing;
-        if (shape == 3) actual.ShouldBeInRange(1, MaxDoc * 12 / 8 * 9 / 10);
-        else actual.ShouldBe(expectedBytes);
+        (directory.FileLength("_0_Lucene80_0.dvd") - framing).ShouldBe(expectedBytes);
     }
 
     [Fact]
