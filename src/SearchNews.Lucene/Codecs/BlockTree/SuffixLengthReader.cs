@@ -28,6 +28,28 @@ internal ref struct SuffixLengthReader
     /// <summary>True when nothing is left.</summary>
     public readonly bool IsAtEnd => _position == _length;
 
+    /// <summary>
+    /// Adds up lengths below 128, a byte each, which is what nearly all leaf blocks hold.
+    /// </summary>
+    /// <param name="ends">Filled with the sums; as long as there are entries.</param>
+    /// <returns>False when some length takes more bytes, or any but the first is 0: nothing was read.</returns>
+    public bool TryReadShort(Span<int> ends)
+    {
+        if (_length != ends.Length || _mask == 0) return false;
+        ReadOnlySpan<byte> bytes = _bytes;
+        int sum = 0;
+        for (int i = 0; i < ends.Length; i++)
+        {
+            byte length = bytes[i];
+            if (length >= 0x80 || (length == 0 && i > 0)) return false;
+            sum += length;
+            ends[i] = sum;
+        }
+
+        _position = _length;
+        return true;
+    }
+
     public int ReadVInt()
     {
         byte b = ReadByte();

@@ -171,6 +171,7 @@ internal sealed partial class TermBlock(BlockTreeTerms field, IndexInput input)
 
     private void ReadLeafLengths(ref SuffixLengthReader lengths, long at)
     {
+        if (PrefixLength <= IndexLimits.MaxTermLength - 0x80 && lengths.TryReadShort(_ends.AsSpan(0, Count))) return;
         int end = 0;
         for (int i = 0; i < Count; i++)
         {
