@@ -1,6 +1,7 @@
 using SearchNews.Lucene.Codecs;
 using SearchNews.Lucene.Codecs.BlockTree;
 using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Search;
 using SearchNews.Lucene.Store;
 
 namespace SearchNews.Lucene.Tests.Codecs.BlockTree;
@@ -159,6 +160,31 @@ public sealed class BlockTreeTermsTests
     }
 
     [Fact]
+    public void Postings_HoweverTheTermWasReached_AreItsDocuments()
+    {
+        Random random = Seeds.Random();
+        List<TermDocs> terms = TermSets.WithDocs(TermSets.Make("words", random, 2000), random, 200);
+        TestDictionary dictionary = new TestDictionary(maxDoc: 200).Add("f", IndexOptions.DocsAndFreqs, terms);
+        using var directory = new MemoryDirectory();
+        dictionary.Write(directory);
+        Terms field = dictionary.Open(directory).GetTerms("f")!;
+        TermsEnum walk = field.GetTermsEnum();
+        TermsEnum seek = field.GetTermsEnum();
+        TermsEnum given = field.GetTermsEnum();
+        PostingsEnum? reused = null;
+        foreach (TermDocs term in terms)
+        {
+            walk.MoveNext().ShouldBeTrue();
+            seek.SeekExact(term.Term).ShouldBeTrue();
+            given.SeekExact(term.Term, seek.GetTermState());
+            reused = walk.Postings(PostingsFlags.Freqs, reused);
+            Documents(reused).ShouldBe(term.Docs);
+            Documents(seek.Postings(PostingsFlags.Freqs)).ShouldBe(term.Docs);
+            Documents(given.Impacts(PostingsFlags.Freqs)).ShouldBe(term.Docs);
+        }
+    }
+
+    [Fact]
     public void Enum_AfterWarmUp_AllocatesNothing()
     {
         Random random = Seeds.Random();
@@ -186,6 +212,13 @@ public sealed class BlockTreeTermsTests
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         allocated.ShouldBe(0);
         sum.ShouldBeGreaterThan(0);
+    }
+
+    private static List<(int Doc, int Freq)> Documents(PostingsEnum postings)
+    {
+        var documents = new List<(int Doc, int Freq)>();
+        while (postings.NextDoc() != DocIdSetIterator.NoMoreDocs) documents.Add((postings.DocId, postings.Freq));
+        return documents;
     }
 
     private static TestDictionary OneDocEach(IEnumerable<byte[]> terms) =>
