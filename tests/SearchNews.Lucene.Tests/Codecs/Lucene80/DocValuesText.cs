@@ -45,18 +45,18 @@ internal static class DocValuesText
         else if (reader.GetBinary(field) is { } bytes)
         {
             text.Append($"binary {field.Name}\n");
-            Values(text, bytes, () => Ascii(bytes.BinaryValue));
+            Values(text, bytes, () => DumpText.Ascii(bytes.BinaryValue));
         }
         else if (reader.GetSorted(field) is { } sorted)
         {
             text.Append($"sorted {field.Name} count={sorted.ValueCount}\n");
-            for (int ord = 0; ord < sorted.ValueCount; ord++) text.Append($" ord {ord}={Ascii(sorted.LookupOrd(ord))}\n");
+            for (int ord = 0; ord < sorted.ValueCount; ord++) text.Append($" ord {ord}={DumpText.Ascii(sorted.LookupOrd(ord))}\n");
             Values(text, sorted, () => sorted.OrdValue.ToString(CultureInfo.InvariantCulture));
         }
         else if (reader.GetSortedSet(field) is { } sets)
         {
             text.Append($"sortedset {field.Name} count={sets.ValueCount}\n");
-            for (long ord = 0; ord < sets.ValueCount; ord++) text.Append($" ord {ord}={Ascii(sets.LookupOrd(ord))}\n");
+            for (long ord = 0; ord < sets.ValueCount; ord++) text.Append($" ord {ord}={DumpText.Ascii(sets.LookupOrd(ord))}\n");
             Values(text, sets, () => Ords(sets));
         }
         else if (reader.GetSortedNumeric(field) is { } lists)
@@ -85,17 +85,5 @@ internal static class DocValuesText
         }
 
         if (onLine > 0) text.Append('\n');
-    }
-
-    private static string Ascii(ReadOnlySpan<byte> bytes)
-    {
-        var text = new StringBuilder(bytes.Length);
-        foreach (byte b in bytes)
-        {
-            if (b is > 0x20 and < 0x7f and not (byte)'\\') text.Append((char)b);
-            else text.Append('\\').Append(b.ToString("x2", CultureInfo.InvariantCulture));
-        }
-
-        return text.ToString();
     }
 }
