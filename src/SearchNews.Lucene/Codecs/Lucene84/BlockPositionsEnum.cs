@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Diagnostics;
 using SearchNews.Lucene.Index;
 
 namespace SearchNews.Lucene.Codecs.Lucene84;
@@ -41,17 +41,15 @@ internal sealed class BlockPositionsEnum(Lucene84PostingsReader reader) : BlockP
     public override int NextPosition()
     {
         if (_counted <= Upto) StartDoc();
+        Debug.Assert(_ahead > 0, "A document has Freq positions.");
         _ahead--;
-        _position += _positions.Next();
-        if (_wantOffsets)
-        {
-            _startOffset += _positions.StartDelta;
-            _endOffset = _startOffset + _positions.OffsetLength;
-        }
+        int position = _position + _positions.Next();
+        _position = position;
+        if (_wantOffsets) NextOffsets();
 
         // Differences are not negative, so a sum that is has overflown.
-        if ((_position | (_wantOffsets ? _startOffset | _endOffset : 0)) < 0) _positions.ThrowOverflow();
-        return _position;
+        if (position < 0) _positions.ThrowOverflow();
+        return position;
     }
 
     protected override void OnLeaveBlock(int docCount)
@@ -67,13 +65,20 @@ internal sealed class BlockPositionsEnum(Lucene84PostingsReader reader) : BlockP
         _counted = 0;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void NextOffsets()
+    {
+        _startOffset += _positions.StartDelta;
+        _endOffset = _startOffset + _positions.OffsetLength;
+        if ((_startOffset | _endOffset) < 0) _positions.ThrowOverflow();
+    }
+
     private void StartDoc()
     {
-        _ahead += SumFreqs(_counted, Upto);
+        int upto = Upto;
+        if (_counted < upto) _ahead += SumFreqs(_counted, upto);
         if (_ahead > 0) _positions.Skip(_ahead);
         _ahead = Freq;
-        _counted = Upto + 1;
+        _counted = upto + 1;
         _position = 0;
         if (_wantOffsets) _startOffset = 0;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
 
@@ -27,9 +28,9 @@ internal sealed class PositionsReader
     private readonly IndexInput _pos;
     private readonly IndexInput? _pay;
     private readonly int[] _deltas = new int[BlockSize];
-    private readonly int[] _payloadLengths = new int[BlockSize];
-    private readonly int[] _startDeltas = new int[BlockSize];
-    private readonly int[] _offsetLengths = new int[BlockSize];
+    private int[] _payloadLengths = [];
+    private int[] _startDeltas = [];
+    private int[] _offsetLengths = [];
     private byte[] _tailPayloads = [];
     private bool _hasPayloads;
     private bool _hasOffsets;
@@ -76,6 +77,8 @@ internal sealed class PositionsReader
         _hasOffsets = field.HasOffsets;
         _wantPayloads = wantPayloads;
         _wantOffsets = wantOffsets;
+        if (_hasPayloads && _payloadLengths.Length == 0) _payloadLengths = new int[BlockSize];
+        if (_hasOffsets && _startDeltas.Length == 0) (_startDeltas, _offsetLengths) = (new int[BlockSize], new int[BlockSize]);
         _tailCount = (int)(state.TotalTermFreq % BlockSize);
         _tailFP = state.TotalTermFreq < BlockSize ? state.PosStartFP : state.TotalTermFreq > BlockSize ? state.PosStartFP + state.LastPosBlockOffset : long.MaxValue;
         MoveTo(state.PosStartFP, state.PayStartFP);
@@ -94,6 +97,7 @@ internal sealed class PositionsReader
 
     /// <summary>Moves to the next position and returns its difference from the one before in the document.</summary>
     /// <exception cref="CorruptIndexException">The term has no more, or the data are damaged.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Next()
     {
         if (_upto == _count) ReadBlock();
