@@ -7,8 +7,6 @@ public sealed class TermRangeQuery : MultiTermQuery
 {
     private readonly Term? _lower;
     private readonly Term? _upper;
-    private readonly bool _includesLower;
-    private readonly bool _includesUpper;
 
     /// <summary>Searches a range.</summary>
     /// <param name="field">The field.</param>
@@ -21,9 +19,21 @@ public sealed class TermRangeQuery : MultiTermQuery
     {
         _lower = lower is null ? null : new Term(field, lower);
         _upper = upper is null ? null : new Term(field, upper);
-        _includesLower = lower is null || includesLower;
-        _includesUpper = upper is null || includesUpper;
+        IncludesLower = lower is null || includesLower;
+        IncludesUpper = upper is null || includesUpper;
     }
+
+    /// <summary>Where the range begins; null for the first term.</summary>
+    public string? Lower => _lower?.Text;
+
+    /// <summary>Where the range ends; null for the last term.</summary>
+    public string? Upper => _upper?.Text;
+
+    /// <summary>True when <see cref="Lower"/> itself is in the range; always, when there is none.</summary>
+    public bool IncludesLower { get; }
+
+    /// <summary>True when <see cref="Upper"/> itself is in the range; always, when there is none.</summary>
+    public bool IncludesUpper { get; }
 
     /// <inheritdoc/>
     protected internal override ReadOnlySpan<byte> FirstTerm => _lower is null ? default : _lower.Bytes;
@@ -31,23 +41,23 @@ public sealed class TermRangeQuery : MultiTermQuery
     /// <inheritdoc/>
     protected internal override TermMatch Match(ReadOnlySpan<byte> term)
     {
-        if (!_includesLower && term.SequenceEqual(_lower!.Bytes)) return TermMatch.No;
+        if (!IncludesLower && term.SequenceEqual(_lower!.Bytes)) return TermMatch.No;
         if (_upper is null) return TermMatch.Yes;
         int order = term.SequenceCompareTo(_upper.Bytes);
-        return order < 0 || (order == 0 && _includesUpper) ? TermMatch.Yes : TermMatch.End;
+        return order < 0 || (order == 0 && IncludesUpper) ? TermMatch.Yes : TermMatch.End;
     }
 
     /// <inheritdoc/>
     public override string ToString(string defaultField) =>
-        $"{ClassicNotation.Field(Field, defaultField)}{(_includesLower ? '[' : '{')}{Bound(_lower)} TO {Bound(_upper)}{(_includesUpper ? ']' : '}')}";
+        $"{ClassicNotation.Field(Field, defaultField)}{(IncludesLower ? '[' : '{')}{Bound(_lower)} TO {Bound(_upper)}{(IncludesUpper ? ']' : '}')}";
 
     /// <inheritdoc/>
     public override bool Equals(Query? other) =>
         other is TermRangeQuery query && string.Equals(Field, query.Field, StringComparison.Ordinal) && Equals(_lower, query._lower) && Equals(_upper, query._upper)
-        && _includesLower == query._includesLower && _includesUpper == query._includesUpper;
+        && IncludesLower == query.IncludesLower && IncludesUpper == query.IncludesUpper;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(typeof(TermRangeQuery), Field, _lower, _upper, _includesLower, _includesUpper);
+    public override int GetHashCode() => HashCode.Combine(typeof(TermRangeQuery), Field, _lower, _upper, IncludesLower, IncludesUpper);
 
     private static string Bound(Term? term) => term is null ? "*" : string.Equals(term.Text, "*", StringComparison.Ordinal) ? "\\*" : term.Text;
 }

@@ -9,7 +9,6 @@ namespace SearchNews.Lucene.Search;
 /// </summary>
 public sealed class WildcardQuery : MultiTermQuery
 {
-    private readonly string _pattern;
     private readonly byte[] _prefix;
     private readonly Rune[] _runes;
 
@@ -21,7 +20,7 @@ public sealed class WildcardQuery : MultiTermQuery
         : base(field)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        _pattern = pattern;
+        Pattern = pattern;
         var runes = new List<Rune>();
         var kinds = new List<Kind>();
         bool isEscaped = false;
@@ -58,6 +57,9 @@ public sealed class WildcardQuery : MultiTermQuery
         Any,
     }
 
+    /// <summary>The pattern.</summary>
+    public string Pattern { get; }
+
     /// <inheritdoc/>
     protected internal override ReadOnlySpan<byte> FirstTerm => _prefix;
 
@@ -69,14 +71,14 @@ public sealed class WildcardQuery : MultiTermQuery
     }
 
     /// <inheritdoc/>
-    public override string ToString(string defaultField) => ClassicNotation.Field(Field, defaultField) + _pattern;
+    public override string ToString(string defaultField) => ClassicNotation.Field(Field, defaultField) + Pattern;
 
     /// <inheritdoc/>
     public override bool Equals(Query? other) =>
-        other is WildcardQuery query && string.Equals(Field, query.Field, StringComparison.Ordinal) && string.Equals(_pattern, query._pattern, StringComparison.Ordinal);
+        other is WildcardQuery query && string.Equals(Field, query.Field, StringComparison.Ordinal) && string.Equals(Pattern, query.Pattern, StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(typeof(WildcardQuery), Field, _pattern);
+    public override int GetHashCode() => HashCode.Combine(typeof(WildcardQuery), Field, Pattern);
 
     // Greedy with one point of return, the last star: it takes one character more whenever what follows it fails. Time is at most the
     // product of both lengths.

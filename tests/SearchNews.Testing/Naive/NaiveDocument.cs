@@ -1,5 +1,6 @@
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search.Features;
+using SearchNews.Lucene.Util;
 
 namespace SearchNews.Testing.Naive;
 
@@ -10,18 +11,19 @@ public sealed class NaiveDocument
 
     internal Dictionary<string, Dictionary<string, List<int>>> Positions { get; } = new(StringComparer.Ordinal);
 
-    internal Dictionary<string, int> Lengths { get; } = new(StringComparer.Ordinal);
+    internal Dictionary<string, sbyte> Norms { get; } = new(StringComparer.Ordinal);
 
-    internal Dictionary<(string Field, string Name), int> Features { get; } = [];
+    internal Dictionary<(string Field, string Term), int> Freqs { get; } = [];
 
     internal Dictionary<string, long> Numbers { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Adds words, separated by blanks, with norms, frequencies and positions. A word <c>_</c> leaves a hole.</summary>
+    /// <summary>Sets a field of words, separated by blanks, with norms, frequencies and positions. A word <c>_</c> leaves a hole.</summary>
     public NaiveDocument Text(string field, string words)
     {
         Options[field] = IndexOptions.DocsAndFreqsAndPositions;
         Dictionary<string, List<int>> terms = Terms(field);
         int position = 0;
+        int length = 0;
         foreach (string word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (word != "_")
@@ -29,13 +31,13 @@ public sealed class NaiveDocument
                 if (!terms.TryGetValue(word, out List<int>? positions))
                     terms[word] = positions = [];
                 positions.Add(position);
-                Lengths[field] = Lengths.GetValueOrDefault(field) + 1;
+                length++;
             }
 
             position++;
         }
 
-        return this;
+        return Norm(field, (sbyte)SmallFloat.IntToByte4(length));
     }
 
     /// <summary>Adds one term without norms, frequencies and positions.</summary>
@@ -51,7 +53,23 @@ public sealed class NaiveDocument
     {
         Options[field] = IndexOptions.DocsAndFreqs;
         Terms(field)[name] = [0];
-        Features[(field, name)] = FeatureEncoding.Encode(value);
+        Freqs[(field, name)] = FeatureEncoding.Encode(value);
+        return this;
+    }
+
+    /// <summary>Adds a term as it stands in postings.</summary>
+    public NaiveDocument Posting(string field, IndexOptions options, string term, int freq, IReadOnlyList<int> positions)
+    {
+        Options[field] = options;
+        Terms(field)[term] = [.. positions];
+        Freqs[(field, term)] = freq;
+        return this;
+    }
+
+    /// <summary>Sets the norm of a field.</summary>
+    public NaiveDocument Norm(string field, sbyte norm)
+    {
+        Norms[field] = norm;
         return this;
     }
 

@@ -20,8 +20,9 @@ public sealed class NaiveIndex : LeafReader
         var fields = new List<FieldInfo>();
         foreach ((string field, IndexOptions options) in documents.SelectMany(document => document.Options).DistinctBy(pair => pair.Key))
         {
-            fields.Add(new FieldInfo { Name = field, Number = fields.Count, IndexOptions = options, OmitNorms = options != IndexOptions.DocsAndFreqsAndPositions });
-            AddField(field, options, blockSize);
+            bool hasNorms = documents.Any(document => document.Norms.ContainsKey(field));
+            fields.Add(new FieldInfo { Name = field, Number = fields.Count, IndexOptions = options, OmitNorms = !hasNorms });
+            AddField(field, hasNorms, blockSize);
         }
 
         FieldInfos = new FieldInfos(fields);
@@ -65,17 +66,10 @@ public sealed class NaiveIndex : LeafReader
 
     public override void VisitDocument(int doc, StoredFieldVisitor visitor) => ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(doc, MaxDoc);
 
-    private void AddField(string field, IndexOptions options, int blockSize)
+    private void AddField(string field, bool hasNorms, int blockSize)
     {
         sbyte?[]? norms = null;
-        if (options == IndexOptions.DocsAndFreqsAndPositions)
-        {
-            norms = [.. _documents.Select(document => document.Options.ContainsKey(field)
-                ? (sbyte?)(sbyte)SmallFloat.IntToByte4(document.Lengths.GetValueOrDefault(field))
-                : null)];
-            _norms[field] = norms;
-        }
-
+        if (hasNorms) _norms[field] = norms = [.. _documents.Select(document => document.Norms.TryGetValue(field, out sbyte norm) ? norm : (sbyte?)null)];
         var postings = new Dictionary<string, List<NaivePosting>>(StringComparer.Ordinal);
         for (int doc = 0; doc < _documents.Count; doc++)
         {
@@ -83,7 +77,7 @@ public sealed class NaiveIndex : LeafReader
             foreach ((string term, List<int> positions) in terms)
             {
                 if (!postings.TryGetValue(term, out List<NaivePosting>? list)) postings[term] = list = [];
-                int freq = _documents[doc].Features.GetValueOrDefault((field, term), positions.Count);
+                int freq = _documents[doc].Freqs.GetValueOrDefault((field, term), positions.Count);
                 list.Add(new NaivePosting(doc, freq, positions));
             }
         }
