@@ -42,6 +42,20 @@ public abstract class Analyzer
         return chain.End;
     }
 
+    /// <summary>
+    /// The text in one piece, with letters changed as in terms of this analyzer, but nothing split, removed or stemmed: for beginnings of words,
+    /// patterns and ends of ranges.
+    /// </summary>
+    public string Normalize(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var whole = new KeywordTokenizer();
+        TokenStream end = CreateNormalization(whole);
+        whole.SetText(text.AsMemory());
+        end.Reset();
+        return end.IncrementToken() ? end.Token.ToString() : "";
+    }
+
     /// <summary>All tokens of the values of one field, with positions and offsets as they are indexed.</summary>
     public IReadOnlyList<AnalyzedToken> Analyze(params ReadOnlySpan<string> values)
     {
@@ -67,4 +81,7 @@ public abstract class Analyzer
 
     /// <summary>Makes a chain for one thread.</summary>
     protected abstract AnalysisChain CreateChain();
+
+    /// <summary>Puts the filters that change single letters behind a token for <see cref="Normalize"/>; none by default.</summary>
+    protected virtual TokenStream CreateNormalization(TokenStream whole) => whole;
 }

@@ -19,8 +19,8 @@ public sealed class TermRangeQuery : MultiTermQuery
     {
         _lower = lower is null ? null : new Term(field, lower);
         _upper = upper is null ? null : new Term(field, upper);
-        IncludesLower = lower is null || includesLower;
-        IncludesUpper = upper is null || includesUpper;
+        IncludesLower = includesLower;
+        IncludesUpper = includesUpper;
     }
 
     /// <summary>Where the range begins; null for the first term.</summary>
@@ -29,10 +29,10 @@ public sealed class TermRangeQuery : MultiTermQuery
     /// <summary>Where the range ends; null for the last term.</summary>
     public string? Upper => _upper?.Text;
 
-    /// <summary>True when <see cref="Lower"/> itself is in the range; always, when there is none.</summary>
+    /// <summary>True when <see cref="Lower"/> itself is in the range; means nothing when there is none.</summary>
     public bool IncludesLower { get; }
 
-    /// <summary>True when <see cref="Upper"/> itself is in the range; always, when there is none.</summary>
+    /// <summary>True when <see cref="Upper"/> itself is in the range; means nothing when there is none.</summary>
     public bool IncludesUpper { get; }
 
     /// <inheritdoc/>
@@ -41,7 +41,7 @@ public sealed class TermRangeQuery : MultiTermQuery
     /// <inheritdoc/>
     protected internal override TermMatch Match(ReadOnlySpan<byte> term)
     {
-        if (!IncludesLower && term.SequenceEqual(_lower!.Bytes)) return TermMatch.No;
+        if (_lower is not null && !IncludesLower && term.SequenceEqual(_lower.Bytes)) return TermMatch.No;
         if (_upper is null) return TermMatch.Yes;
         int order = term.SequenceCompareTo(_upper.Bytes);
         return order < 0 || (order == 0 && IncludesUpper) ? TermMatch.Yes : TermMatch.End;

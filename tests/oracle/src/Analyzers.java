@@ -66,6 +66,12 @@ final class Analyzers {
     }
 
     @Override
+    protected TokenStream normalize(String field, TokenStream in) {
+      TokenStream lower = new LowerCaseFilter(in);
+      return stemmed ? new ASCIIFoldingFilter(lower) : lower;
+    }
+
+    @Override
     protected Reader initReader(String field, Reader reader) {
       return names == null ? reader : new MappingCharFilter(names, reader);
     }

@@ -20,4 +20,7 @@ public sealed class EnglishAnalyzer : Analyzer
         var end = new PorterStemFilter(new StopFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer)), EnglishStopWords.Set));
         return new AnalysisChain(tokenizer, end);
     }
+
+    /// <inheritdoc/>
+    protected override TokenStream CreateNormalization(TokenStream whole) => new LowerCaseFilter(whole);
 }

@@ -25,4 +25,7 @@ public sealed class NewsAnalyzer : Analyzer
         TokenStream words = new AsciiFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer)));
         return new AnalysisChain(tokenizer, new PorterStemFilter(new StopFilter(words, EnglishStopWords.Set)));
     }
+
+    /// <inheritdoc/>
+    protected override TokenStream CreateNormalization(TokenStream whole) => new AsciiFoldingFilter(new LowerCaseFilter(whole));
 }

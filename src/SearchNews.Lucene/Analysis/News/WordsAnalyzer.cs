@@ -23,4 +23,7 @@ public sealed class WordsAnalyzer : Analyzer
         var tokenizer = new StandardTokenizer(new ListedNamesCharFilter(_names));
         return new AnalysisChain(tokenizer, new LowerCaseFilter(tokenizer));
     }
+
+    /// <inheritdoc/>
+    protected override TokenStream CreateNormalization(TokenStream whole) => new LowerCaseFilter(whole);
 }
