@@ -208,10 +208,10 @@ public sealed class BlockTreeTermsTests
 
         Use();
         long before = GC.GetAllocatedBytesForCurrentThread();
-        long sum = Use();
+        long total = Use();
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         allocated.ShouldBe(0);
-        sum.ShouldBeGreaterThan(0);
+        total.ShouldBeGreaterThan(0);
     }
 
     private static List<(int Doc, int Freq)> Documents(PostingsEnum postings)
