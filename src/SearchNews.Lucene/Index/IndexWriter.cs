@@ -12,7 +12,8 @@ namespace SearchNews.Lucene.Index;
 /// <para>Thread-safe. Documents may be added by several threads at once; each thread fills a segment of its own. Documents added by one thread keep their order. Segments are flushed
 /// and merged on the threads that add, as they become due.</para>
 /// <para>Nothing is durable, or seen by a reader, before <see cref="Commit"/>. <see cref="Dispose"/> does not commit: it rolls back.</para>
-/// <para>A document that breaks a rule is refused with <see cref="InvalidDocumentException"/> and changes nothing. Any error of the disk, or a damaged segment met by a merge, is final:
+/// <para>A document that breaks a rule is refused with <see cref="InvalidDocumentException"/> and leaves nothing but the kinds of its fields (whose
+/// first use decides whether they are text, keywords or features). Any error of the disk, or a damaged segment met by a merge, is final:
 /// the call throws it, every later call throws <see cref="InvalidOperationException"/>, and the index stays as of the last commit. There is no retry, as after a failed fsync
 /// nobody knows what is on the disk. Dispose the writer and open another.</para>
 /// </remarks>
@@ -85,7 +86,7 @@ public sealed class IndexWriter : IDisposable
     public int MaxDoc => _segments.MaxDoc + _buffers.DocCount;
 
     /// <summary>Adds a document.</summary>
-    /// <exception cref="InvalidDocumentException">It breaks a rule; the index is as if it had not been given.</exception>
+    /// <exception cref="InvalidDocumentException">It breaks a rule, and was not added.</exception>
     /// <exception cref="InvalidOperationException">The index is full, or the writer failed before.</exception>
     /// <exception cref="IOException">The disk failed; so has the writer.</exception>
     public void AddDocument(Document document)

@@ -1,6 +1,6 @@
 namespace SearchNews.Lucene.Index;
 
-/// <summary>A document breaks a rule of the index and was not added; the writer goes on as if it had never been given. The message is fit to be shown.</summary>
+/// <summary>A document breaks a rule of the index and was not added; the writer goes on. The message is fit to be shown.</summary>
 public sealed class InvalidDocumentException : ArgumentException
 {
     /// <summary>Creates the error.</summary>

@@ -7,14 +7,16 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * MergeIndex DIR [delete=FIELD:TERM]... [add=ID]... [add=ID:FIELD:TEXT]... [nomerge]: opens an index with Lucene's own writer,
- * deletes and adds documents in the order given, merges all into one segment (unless told not to), and commits.
+ * MergeIndex DIR [delete=FIELD:TERM]... [add=ID]... [add=ID:FIELD:TEXT]... [nomerge] [inorder]: opens an index with Lucene's own writer,
+ * deletes and adds documents in the order given, merges all into one segment (unless told not to), and commits. Lucene's
+ * default puts big segments first when it merges; "inorder" keeps the order of the documents.
  *
  * <p>An added document has its id in the field "id" (not analyzed, stored, no doc values), and may have a field of text, split
  * at white space. Prints "maxDoc=N numDocs=N" of the last commit.
@@ -27,7 +29,9 @@ public final class MergeIndex {
     boolean merge = true;
     try (Directory directory = FSDirectory.open(Paths.get(args[0])); IndexWriter writer = new IndexWriter(directory, config)) {
       for (int i = 1; i < args.length; i++) {
-        if (args[i].equals("nomerge")) {
+        if (args[i].equals("inorder")) {
+          writer.getConfig().setMergePolicy(new LogDocMergePolicy());
+        } else if (args[i].equals("nomerge")) {
           merge = false;
         } else if (args[i].startsWith("delete=")) {
           String[] parts = args[i].substring("delete=".length()).split(":", 2);

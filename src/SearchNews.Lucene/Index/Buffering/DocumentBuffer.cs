@@ -47,7 +47,7 @@ internal sealed class DocumentBuffer : IDisposable
     /// <summary>The fields that some committed document has.</summary>
     public IEnumerable<FieldBuffer> Fields => _fields.Values.Where(f => f.IsUsed);
 
-    /// <summary>Analyzes a document. When this throws, the document has left no trace.</summary>
+    /// <summary>Analyzes a document. When this throws, the document has left nothing in the segment.</summary>
     /// <exception cref="InvalidDocumentException">It breaks a rule.</exception>
     public void Take(Document document)
     {
