@@ -1,0 +1,20 @@
+namespace SearchNews.Search.Indexing;
+
+/// <summary>How to build a generation.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>Generations that stay after the switch, the new one counted; 1 or more.</summary>
+    public int Keep { get; init; } = 2;
+
+    /// <summary>Switch even when the new generation has fewer than 90% of the live one's articles.</summary>
+    public bool AllowShrink { get; init; }
+
+    /// <summary>Switch even when more than 20 files and over 5% were skipped and a live generation exists.</summary>
+    public bool AllowSkips { get; init; }
+
+    /// <summary>Threads that read and parse articles; by default one a core.</summary>
+    public int Parallelism { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Memory for postings before a segment is flushed, in bytes.</summary>
+    public long RamBufferBytes { get; init; } = 64L << 20;
+}
