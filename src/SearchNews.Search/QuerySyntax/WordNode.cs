@@ -1,0 +1,9 @@
+namespace SearchNews.Search.QuerySyntax;
+
+/// <summary>One word, searched by its stem.</summary>
+/// <param name="Text">The word as typed.</param>
+/// <param name="Field"><c>title</c> or <c>excerpt</c>, or null for the combined text.</param>
+internal sealed record WordNode(string Text, string? Field) : QueryNode
+{
+    public override string ToString() => Field is null ? Text : $"{Field}:{Text}";
+}
