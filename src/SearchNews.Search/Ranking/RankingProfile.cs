@@ -7,6 +7,9 @@ namespace SearchNews.Search.Ranking;
 /// </summary>
 public sealed record RankingProfile
 {
+    /// <summary>BM25's b for the fields <c>title</c> and <c>excerpt</c> when they are searched by name beside the combined field.</summary>
+    public const float SingleFieldB = 0.3f;
+
     /// <summary>The profile's name.</summary>
     public required string Name { get; init; }
 

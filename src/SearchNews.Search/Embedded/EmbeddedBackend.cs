@@ -1,0 +1,107 @@
+using SearchNews.Search.Explaining;
+using SearchNews.Search.Generations;
+using SearchNews.Search.Indexing;
+using SearchNews.Search.Ranking;
+using SearchNews.Search.Requests;
+using SearchNews.Search.Responses;
+using SearchNews.Search.Similar;
+
+namespace SearchNews.Search.Embedded;
+
+/// <summary>The backend that searches the generations of a local index folder, in this process. Thread-safe.</summary>
+public sealed class EmbeddedBackend : ISearchBackend
+{
+    private readonly SnapshotManager _snapshots;
+    private readonly TimeProvider _clock;
+
+    /// <summary>Opens the live generation of an index folder, if there is one.</summary>
+    public EmbeddedBackend(GenerationStore store, TimeProvider? clock = null)
+    {
+        _snapshots = new SnapshotManager(store);
+        _clock = clock ?? TimeProvider.System;
+        _snapshots.Refresh();
+    }
+
+    /// <summary>The latest publication among the articles, or null when none has a date.</summary>
+    /// <exception cref="BackendUnavailableException">There is no index.</exception>
+    public DateTimeOffset? NewestArticle => _snapshots.Current.NewestArticle;
+
+    /// <summary>Takes up a generation that has gone live since. Answers go on meanwhile; a generation that does not open is not taken.</summary>
+    public void Refresh() => _snapshots.Refresh();
+
+    /// <inheritdoc/>
+    public ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        long started = _clock.GetTimestamp();
+        ArticleSnapshot snapshot = _snapshots.Current;
+        SearchResponse response = new SearchExecution(snapshot, request, _clock.GetUtcNow(), cancellationToken).Run();
+        return ValueTask.FromResult(response with { Meta = response.Meta with { Took = MillisecondsSince(started) } });
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ArticleResponse?> FindArticleAsync(string id, CancellationToken cancellationToken = default)
+    {
+        ArticleSnapshot snapshot = _snapshots.Current;
+        int doc = snapshot.FindDocument(id);
+        return ValueTask.FromResult(doc < 0 ? null : snapshot.ReadRecord(doc).CopyTo(new ArticleResponse { Id = id }));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<SimilarResponse?> FindSimilarAsync(SimilarRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        long started = _clock.GetTimestamp();
+        ArticleSnapshot snapshot = _snapshots.Current;
+        SimilarArticles? similar = SimilarFinder.Find(snapshot, request, cancellationToken);
+        if (similar is null) return ValueTask.FromResult<SimilarResponse?>(null);
+        var meta = new ResponseMeta
+        {
+            Generation = snapshot.Generation.Name,
+            Commit = snapshot.Reader.Generation,
+            Now = Priors.RoundDown(_clock.GetUtcNow()),
+            Took = MillisecondsSince(started),
+        };
+        return ValueTask.FromResult<SimilarResponse?>(new SimilarResponse(meta, new TotalHits(null, similar.Total, true), similar.Hits));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ExplainResponse?> ExplainAsync(ExplainRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArticleSnapshot snapshot = _snapshots.Current;
+        int doc = snapshot.FindDocument(request.Id);
+        int other = request.Versus is null ? -1 : snapshot.FindDocument(request.Versus);
+        if (doc < 0 || (request.Versus is not null && other < 0)) return ValueTask.FromResult<ExplainResponse?>(null);
+        var execution = new SearchExecution(snapshot, request.Search, _clock.GetUtcNow(), cancellationToken);
+        return ValueTask.FromResult<ExplainResponse?>(ArticleExplainer.Explain(execution.Prepare(), request, doc, other));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<InfoResponse> GetInfoAsync(CancellationToken cancellationToken = default)
+    {
+        ArticleSnapshot snapshot = _snapshots.Current;
+        string? source = snapshot.UserData.GetValueOrDefault(ArticleSchema.SourceKey);
+        return ValueTask.FromResult(new InfoResponse(
+            ProgramVersion.Text,
+            ArticleSchema.Version,
+            snapshot.Generation.Name,
+            snapshot.Reader.Generation,
+            snapshot.Reader.NumDocs,
+            Stories: null,
+            snapshot.BuiltAt,
+            source is null ? null : Path.GetFileName(Path.TrimEndingDirectorySeparator(source)),
+            RankingProfile.Balanced.Name));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ReadyResponse> GetReadyAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult((_snapshots.HasSnapshot, _snapshots.Problem) switch
+    {
+        (true, null) => new ReadyResponse(ReadyResponse.Ready, null),
+        (true, { } problem) => new ReadyResponse(ReadyResponse.Degraded, problem),
+        (false, { } problem) => new ReadyResponse(ReadyResponse.Unavailable, problem),
+        _ => new ReadyResponse(ReadyResponse.Unavailable, "The index is being opened."),
+    });
+
+    private double MillisecondsSince(long started) => Math.Round(_clock.GetElapsedTime(started).TotalMilliseconds, 3);
+}

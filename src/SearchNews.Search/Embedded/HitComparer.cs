@@ -1,0 +1,28 @@
+namespace SearchNews.Search.Embedded;
+
+/// <summary>The order of hits: key falling, then newer first (no date last), then id ascending in ordinal order.</summary>
+internal sealed class HitComparer
+{
+    private readonly ArticleSnapshot _snapshot;
+
+    public HitComparer(ArticleSnapshot snapshot)
+    {
+        _snapshot = snapshot;
+        BestFirst = Comparer<RankedHit>.Create(Compare);
+        WorstFirst = Comparer<RankedHit>.Create((a, b) => Compare(b, a));
+    }
+
+    /// <summary>The better hit is the smaller one.</summary>
+    public Comparer<RankedHit> BestFirst { get; }
+
+    /// <summary>The worse hit is the smaller one.</summary>
+    public Comparer<RankedHit> WorstFirst { get; }
+
+    private int Compare(RankedHit a, RankedHit b)
+    {
+        int order = b.Key.CompareTo(a.Key);
+        if (order == 0) order = b.PublishedAt.CompareTo(a.PublishedAt);
+        if (order == 0 && a.Doc != b.Doc) order = _snapshot.CompareIds(a.Doc, b.Doc);
+        return order;
+    }
+}

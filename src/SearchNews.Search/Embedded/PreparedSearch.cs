@@ -1,0 +1,27 @@
+using SearchNews.Lucene.Search;
+using SearchNews.Search.QuerySyntax;
+using SearchNews.Search.Ranking;
+using SearchNews.Search.Requests;
+
+namespace SearchNews.Search.Embedded;
+
+/// <summary>A request made ready for one snapshot under one match policy.</summary>
+/// <param name="Snapshot">What is searched.</param>
+/// <param name="Searcher">Scores text as the profile says.</param>
+/// <param name="Profile">The profile.</param>
+/// <param name="Priors">What is added to the text score.</param>
+/// <param name="UserQuery">What the text was understood as.</param>
+/// <param name="Compiled">The same as engine queries.</param>
+/// <param name="TextQuery">What scores; matches all documents with score 0 when there is no text.</param>
+/// <param name="Query">The whole: text with priors, filters and exclusions.</param>
+/// <param name="Policy">The match policy it was compiled for.</param>
+internal sealed record PreparedSearch(
+    ArticleSnapshot Snapshot,
+    IndexSearcher Searcher,
+    RankingProfile Profile,
+    Priors Priors,
+    UserQuery UserQuery,
+    CompiledQuery Compiled,
+    Query TextQuery,
+    Query Query,
+    MatchPolicy Policy);

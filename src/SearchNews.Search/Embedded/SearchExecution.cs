@@ -1,0 +1,121 @@
+using SearchNews.Lucene.Search;
+using SearchNews.Search.Explaining;
+using SearchNews.Search.Indexing;
+using SearchNews.Search.QuerySyntax;
+using SearchNews.Search.Ranking;
+using SearchNews.Search.Requests;
+using SearchNews.Search.Responses;
+
+namespace SearchNews.Search.Embedded;
+
+/// <summary>One search over one snapshot: understand the text, search, relax when too little is found, read the page's articles.</summary>
+internal sealed class SearchExecution
+{
+    /// <summary>With fewer articles than this, all words are no longer required.</summary>
+    public const int RelaxBelow = 10;
+
+    /// <summary>Matches are counted exactly up to here; beyond, documents that cannot enter the page may be skipped.</summary>
+    public const int CountExactlyUpTo = 10_000;
+
+    private readonly ArticleSnapshot _snapshot;
+    private readonly SearchRequest _request;
+    private readonly RankingProfile _profile;
+    private readonly IndexSearcher _searcher;
+    private readonly Priors _priors;
+    private readonly FilterCompiler _filters;
+    private readonly UserQuery _userQuery;
+    private readonly CancellationToken _cancellationToken;
+
+    public SearchExecution(ArticleSnapshot snapshot, SearchRequest request, DateTimeOffset clock, CancellationToken cancellationToken)
+    {
+        _snapshot = snapshot;
+        _request = request;
+        _cancellationToken = cancellationToken;
+        _profile = RankingProfile.Find(request.Profile) ?? throw new InvalidRequestException("profile", $"'{request.Profile}' is not a profile.");
+        _searcher = snapshot.SearcherFor(_profile);
+        _priors = new Priors(_profile, request.Weights, snapshot.DocCount, request.Now ?? clock);
+        _filters = new FilterCompiler(snapshot.Reader);
+        _userQuery = UserQueryParser.Parse(request.Query ?? "");
+    }
+
+    private SortOrder Sort => _request.Sort ?? (_request.Query is null ? SortOrder.Newest : SortOrder.Relevance);
+
+    private bool SearchesForNothing => !string.IsNullOrWhiteSpace(_request.Query) && _userQuery.Root.Clauses.Count == 0;
+
+    /// <summary>The request under its own match policy.</summary>
+    public PreparedSearch Prepare() => Prepare(_request.Match);
+
+    /// <summary>Searches and answers.</summary>
+    public SearchResponse Run()
+    {
+        PreparedSearch prepared = Prepare();
+        HitCollector collector = Collect(prepared);
+        bool relaxed = false;
+        if (_request.Match == MatchPolicy.All && prepared.Compiled.CanRelax && collector.Total < RelaxBelow)
+        {
+            PreparedSearch looser = Prepare(MatchPolicy.Any);
+            HitCollector more = Collect(looser);
+            if (more.Total > collector.Total) (prepared, collector, relaxed) = (looser, more, true);
+        }
+
+        RankedHit[] hits = collector.ToSortedArray();
+        return new SearchResponse
+        {
+            Meta = Describe(relaxed),
+            Total = new Responses.TotalHits(Stories: null, collector.Total, collector.IsExact),
+            Page = _request.Page,
+            Size = _request.Size,
+            Hits = [.. hits.Skip((_request.Page - 1) * _request.Size).Select(hit => ToHit(prepared, hit))],
+        };
+    }
+
+    private PreparedSearch Prepare(MatchPolicy policy)
+    {
+        CompiledQuery compiled = QueryCompiler.Compile(_userQuery, _profile, policy, _filters);
+        Query text = compiled.Text ?? new BoostQuery(new ConstantScoreQuery(new MatchAllDocsQuery()), 0f);
+        var builder = new BooleanQuery.Builder();
+        builder.Add(new RankedQuery(text, _priors, _snapshot.Columns), Occur.Must);
+        foreach (Query filter in compiled.Filters) builder.Add(filter, Occur.Filter);
+        foreach (Query exclusion in compiled.Exclusions) builder.Add(exclusion, Occur.MustNot);
+        foreach (BooleanClause clause in _filters.Compile(_request.Filter)) builder.Add(clause);
+
+        // An explicit now hides what was published later; an article without a date was not.
+        if (_request.Now is { } now)
+            builder.Add(new NumericRangeQuery(ArticleFields.PublishedAt, now.ToUnixTimeMilliseconds() + 1, long.MaxValue), Occur.MustNot);
+        Query query = SearchesForNothing ? new MatchNoDocsQuery() : builder.Build();
+        return new PreparedSearch(_snapshot, _searcher, _profile, _priors, _userQuery, compiled, text, query, policy);
+    }
+
+    private HitCollector Collect(PreparedSearch prepared)
+    {
+        var collector = new HitCollector(_snapshot, Sort, _request.Page * _request.Size, CountExactlyUpTo);
+        prepared.Searcher.Search(prepared.Query, collector, _cancellationToken);
+        return collector;
+    }
+
+    private SearchHit ToHit(PreparedSearch prepared, RankedHit hit)
+    {
+        ArticleRecord record = _snapshot.ReadRecord(hit.Doc);
+        return record.CopyTo(new SearchHit { Id = record.Id }) with
+        {
+            Score = Sort == SortOrder.Relevance ? (float)hit.Key : null,
+            Explain = _request.Explain == 0 ? null : ArticleExplainer.ExplainHit(prepared, hit.Doc, record, _request.Explain),
+        };
+    }
+
+    private ResponseMeta Describe(bool relaxed)
+    {
+        List<string> warnings = [.. _userQuery.Warnings];
+        if (SearchesForNothing) warnings.Add("The query has no word to search for.");
+        return new ResponseMeta
+        {
+            Generation = _snapshot.Generation.Name,
+            Commit = _snapshot.Reader.Generation,
+            Now = _priors.Now,
+            Query = _request.Query is null ? null : new QueryInfo(_userQuery.Parsed, null, _userQuery.Dropped),
+            Relaxed = relaxed,
+            Warnings = warnings,
+            Profile = _profile.Name,
+        };
+    }
+}

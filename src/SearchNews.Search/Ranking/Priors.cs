@@ -1,0 +1,73 @@
+using SearchNews.Search.Embedded;
+using SearchNews.Search.Requests;
+
+namespace SearchNews.Search.Ranking;
+
+/// <summary>
+/// What a profile adds to the text score of an article, at one instant and for one index:
+/// <c>W wQ Q</c>, <c>W wC C</c>, <c>W wR R</c> with <c>W = lambda ln(N + 1)</c> and <c>R = 1 / (1 + age / halfDays)</c>.
+/// Each part is computed in double and rounded once to float. Immutable, thread-safe.
+/// </summary>
+internal sealed class Priors
+{
+    /// <summary>Ages are counted from an instant rounded down to this, so that equal queries give equal answers for a while.</summary>
+    private static readonly TimeSpan NowStep = TimeSpan.FromMinutes(5);
+
+    private readonly double _quality;
+    private readonly double _coverage;
+    private readonly double _recency;
+    private readonly long _nowMs;
+    private readonly double _halfMs;
+
+    /// <summary>Prepares the weights.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <param name="overrides">Weights in place of the profile's, or null.</param>
+    /// <param name="docCount">N, articles with text.</param>
+    /// <param name="now">The instant ages are counted from.</param>
+    public Priors(RankingProfile profile, PriorOverrides? overrides, long docCount, DateTimeOffset now)
+    {
+        Weight = profile.Lambda * Math.Log(docCount + 1.0);
+        _quality = Weight * (overrides?.Quality ?? profile.Quality);
+        _coverage = Weight * (overrides?.Coverage ?? profile.Coverage);
+        _recency = Weight * (overrides?.Recency ?? profile.Recency);
+        Now = RoundDown(now);
+        _nowMs = Now.ToUnixTimeMilliseconds();
+        _halfMs = TimeSpan.FromDays(profile.RecencyHalfDays).TotalMilliseconds;
+    }
+
+    /// <summary>W.</summary>
+    public double Weight { get; }
+
+    /// <summary>The instant that ages are counted from.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>True when nothing is ever added.</summary>
+    public bool AreZero => _quality == 0 && _coverage == 0 && _recency == 0;
+
+    /// <summary>The most that quality can add.</summary>
+    public float MaxQuality => (float)_quality;
+
+    /// <summary>The most that coverage can add.</summary>
+    public float MaxCoverage => (float)_coverage;
+
+    /// <summary>The most that recency can add.</summary>
+    public float MaxRecency => (float)_recency;
+
+    /// <summary>The instant rounded down to a multiple of five minutes.</summary>
+    public static DateTimeOffset RoundDown(DateTimeOffset now) => new(now.UtcTicks - (now.UtcTicks % NowStep.Ticks), TimeSpan.Zero);
+
+    /// <summary>What quality adds for a document.</summary>
+    public float Quality(SignalColumns columns, int doc) => (float)(_quality * columns.Quality[doc]);
+
+    /// <summary>What coverage adds for a document.</summary>
+    public float Coverage(SignalColumns columns, int doc) => (float)(_coverage * columns.Coverage[doc]);
+
+    /// <summary>What recency adds for a document.</summary>
+    public float Recency(SignalColumns columns, int doc)
+    {
+        long published = columns.PublishedAt[doc];
+        if (published == SignalColumns.NoDate) return 0;
+        double age = Math.Max(0.0, (double)_nowMs - published);
+        return (float)(_recency / (1 + (age / _halfMs)));
+    }
+}

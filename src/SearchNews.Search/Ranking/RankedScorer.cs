@@ -1,0 +1,58 @@
+using SearchNews.Lucene.Search;
+using SearchNews.Search.Embedded;
+
+namespace SearchNews.Search.Ranking;
+
+/// <summary>The scorer of <see cref="RankedQuery"/>. Float addition never falls when a summand rises, so adding the greatest priors to a bound of the text gives a bound of the whole.</summary>
+internal sealed class RankedScorer : Scorer
+{
+    // Two roundings of the sum may lose at most this share of the wanted score.
+    private const float Slack = 4e-7f;
+
+    private readonly Scorer _text;
+    private readonly Priors _priors;
+    private readonly SignalColumns _columns;
+
+    public RankedScorer(Scorer text, Priors priors, SignalColumns columns)
+    {
+        _text = text;
+        _priors = priors;
+        _columns = columns;
+    }
+
+    public override int DocId => _text.DocId;
+
+    public override long Cost => _text.Cost;
+
+    public override TwoPhaseIterator? TwoPhase => _text.TwoPhase;
+
+    public override int NextDoc() => _text.NextDoc();
+
+    public override int Advance(int target) => _text.Advance(target);
+
+    public override int AdvanceShallow(int target) => _text.AdvanceShallow(target);
+
+    public override float Score()
+    {
+        int doc = _text.DocId;
+        float score = _text.Score();
+        score += _priors.Quality(_columns, doc);
+        score += _priors.Coverage(_columns, doc);
+        return score + _priors.Recency(_columns, doc);
+    }
+
+    public override float GetMaxScore(int upTo)
+    {
+        float score = _text.GetMaxScore(upTo);
+        score += _priors.MaxQuality;
+        score += _priors.MaxCoverage;
+        return score + _priors.MaxRecency;
+    }
+
+    public override void SetMinCompetitiveScore(float minScore)
+    {
+        double most = (double)_priors.MaxQuality + _priors.MaxCoverage + _priors.MaxRecency;
+        float least = (float)(minScore - most) - (minScore * Slack);
+        if (least > 0) _text.SetMinCompetitiveScore(least);
+    }
+}
