@@ -1,0 +1,55 @@
+using System.Globalization;
+using SearchNews.Search.Indexing;
+
+namespace SearchNews.Search.Explaining;
+
+/// <summary>The plain words of explanations.</summary>
+internal static class ExplanationText
+{
+    public static string OfMatch(ScoreBreakdown score)
+    {
+        (string Name, float Value)[] parts = NamedParts(score);
+        if (score.Score == 0) return "Nothing tells these articles apart: the score is 0.";
+        IEnumerable<string> said = parts.Where(p => p.Value > 0).OrderByDescending(p => p.Value).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name} {p.Value:0.00} ({p.Value / score.Score:0%})"));
+        return string.Create(CultureInfo.InvariantCulture, $"The score {score.Score:0.00} is made of {Join([.. said])}.");
+    }
+
+    public static string OfMiss(ScoreBreakdown score, IReadOnlyList<string> missing)
+    {
+        string why = missing.Count > 0 && !score.TextMatches ? $"it lacks {Join([.. missing.Select(m => $"'{m}'")])}"
+            : score.TextMatches ? "a filter or an excluded word keeps it out" : "its words do not stand as the query wants them";
+        return string.Create(CultureInfo.InvariantCulture, $"The article does not match: {why}. Its quality, coverage and age would have given {score.Quality + score.Coverage + score.Recency:0.00}.");
+    }
+
+    public static string OfComparison(string id, ScoreBreakdown score, string otherId, ScoreBreakdown other)
+    {
+        if (score.Score == other.Score) return $"Both have the same score; the newer one comes first.";
+        (string winner, ScoreBreakdown high, ScoreBreakdown low) = score.Score > other.Score ? (id, score, other) : (otherId, other, score);
+        (string Name, float Value)[] differences = [.. NamedParts(high).Zip(NamedParts(low), (h, l) => (h.Name, h.Value - l.Value))];
+        (string Name, float Value) most = differences.MaxBy(d => d.Value);
+        return string.Create(CultureInfo.InvariantCulture, $"'{winner}' is {high.Score - low.Score:0.00} ahead, above all by {most.Name} ({most.Value:+0.00;-0.00}).");
+    }
+
+    public static string Quality(ArticleRecord record) => record.Quality is { } quality
+        ? string.Create(CultureInfo.InvariantCulture, $"quality {quality:0.##}")
+        : "no quality given: the middle of all articles counts";
+
+    public static string Coverage(ArticleRecord record) => record.Coverage is { } coverage
+        ? string.Create(CultureInfo.InvariantCulture, $"covered by {coverage:0.##} related articles")
+        : "no heat given: no coverage counts";
+
+    public static string Recency(ArticleRecord record, DateTimeOffset now)
+    {
+        if (record.PublishedDateTime is not { } published) return "no date given: no recency counts";
+        double days = (now - published).TotalDays;
+        return days < 0 ? "published after the instant asked for: counts as new"
+            : days < 2 ? string.Create(CultureInfo.InvariantCulture, $"published {days * 24:0} hours ago")
+            : string.Create(CultureInfo.InvariantCulture, $"published {days:0} days ago");
+    }
+
+    private static (string Name, float Value)[] NamedParts(ScoreBreakdown score) =>
+        [("text", score.Text), ("quality", score.Quality), ("coverage", score.Coverage), ("recency", score.Recency)];
+
+    private static string Join(IReadOnlyList<string> words) =>
+        words.Count <= 1 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
+}
