@@ -1,0 +1,7 @@
+namespace SearchNews.Search.Evaluation;
+
+/// <summary>A query with its relevant articles.</summary>
+/// <param name="Id">The query's id.</param>
+/// <param name="Text">What is searched; for similar articles, the article's id.</param>
+/// <param name="Grades">Grade by article id, 1 or more.</param>
+public sealed record JudgedQuery(string Id, string Text, IReadOnlyDictionary<string, int> Grades);
