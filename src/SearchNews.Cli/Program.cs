@@ -1,1 +1,3 @@
-Console.WriteLine("searchnews");
+using SearchNews.Cli;
+
+return await CliApplication.RunAsync(args, Console.Out, Console.Error);

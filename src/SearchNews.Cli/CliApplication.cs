@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using SearchNews.Cli.Commands;
+
+namespace SearchNews.Cli;
+
+/// <summary>The program: its verbs, and the way from arguments to an exit code.</summary>
+internal static class CliApplication
+{
+    /// <summary>Runs the program.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="output">Where results go.</param>
+    /// <param name="error">Where everything else goes.</param>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var options = new GlobalOptions();
+        RootCommand root = CreateRoot(options, output, error);
+        ParseResult arguments = root.Parse(args);
+        if (arguments.Errors.Count > 0 && arguments.Action is not HelpAction)
+        {
+            foreach (string message in arguments.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal)) await error.WriteLineAsync($"error: {message}");
+            await error.WriteLineAsync($"Run 'searchnews {string.Join(' ', PathOf(arguments))}--help' to see what is possible.");
+            return ExitCode.Usage;
+        }
+
+        return await arguments.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+    }
+
+    private static RootCommand CreateRoot(GlobalOptions options, TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand("Searches a folder of news articles: ranked, with similar articles and explanations, on a Lucene 8 index.");
+        options.AddTo(root);
+        void Add(Command parent, CliCommand command)
+        {
+            command.Command.SetAction((arguments, cancellationToken) => InvokeAsync(command, arguments, options, output, error, cancellationToken));
+            parent.Subcommands.Add(command.Command);
+        }
+
+        var index = new Command("index", "Builds and examines the index.");
+        Add(index, new IndexRebuildCommand());
+        Add(index, new IndexVerifyCommand());
+        Add(index, new IndexStatsCommand());
+        Add(index, new IndexQueryCommand());
+        var inspect = new Command("inspect", "Shows what is inside the live index.");
+        Add(inspect, new InspectSegmentsCommand());
+        Add(inspect, new InspectFieldsCommand());
+        Add(inspect, new InspectTermsCommand());
+        Add(inspect, new InspectPostingsCommand());
+        Add(inspect, new InspectDocCommand());
+        index.Subcommands.Add(inspect);
+        root.Subcommands.Add(index);
+        Add(root, new SearchCommand());
+        Add(root, new SimilarCommand());
+        Add(root, new ExplainCommand());
+        Add(root, new EvalCommand());
+        return root;
+    }
+
+    private static async Task<int> InvokeAsync(CliCommand command, ParseResult arguments, GlobalOptions options, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        bool verbose = arguments.GetValue(options.Verbose);
+        try
+        {
+            return await command.RunAsync(new CommandContext(arguments, options, output, error), cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            return FailureReport.Write(exception, error, verbose);
+        }
+    }
+
+    /// <summary>The names of the commands that were recognised, each followed by a blank.</summary>
+    private static IEnumerable<string> PathOf(ParseResult arguments)
+    {
+        var names = new List<string>();
+        for (System.CommandLine.Parsing.SymbolResult? at = arguments.CommandResult; at is System.CommandLine.Parsing.CommandResult { Command: not RootCommand } command; at = at.Parent)
+            names.Insert(0, command.Command.Name + " ");
+        return names.Count == 0 ? [] : [string.Concat(names)];
+    }
+}

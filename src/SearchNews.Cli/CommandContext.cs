@@ -1,0 +1,100 @@
+using System.CommandLine;
+using Microsoft.Extensions.Configuration;
+using SearchNews.Search.Embedded;
+using SearchNews.Search.Generations;
+using Spectre.Console;
+
+namespace SearchNews.Cli;
+
+/// <summary>What a command works with: settings after precedence (flag, environment, file, default), the streams, and the index folder.</summary>
+internal sealed class CommandContext
+{
+    private const string EnvironmentPrefix = "SEARCHNEWS_";
+    private const string DefaultConfigFile = "searchnews.json";
+    private const string DefaultIndexFolder = "index-data";
+
+    public CommandContext(ParseResult arguments, GlobalOptions options, TextWriter output, TextWriter error)
+    {
+        Arguments = arguments;
+        Output = output;
+        Error = error;
+        Json = arguments.GetValue(options.Json);
+        Quiet = arguments.GetValue(options.Quiet);
+        Verbose = arguments.GetValue(options.Verbose);
+        NoColor = arguments.GetValue(options.NoColor) || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        Configuration = ReadConfiguration(arguments.GetValue(options.Config));
+        IndexFolder = arguments.GetValue(options.Index) ?? Configuration["Index"] ?? DefaultIndexFolder;
+        Terminal = CreateTerminal(Console.IsOutputRedirected, output);
+        Progress = CreateTerminal(Console.IsErrorRedirected, error);
+    }
+
+    /// <summary>The parsed command line.</summary>
+    public ParseResult Arguments { get; }
+
+    /// <summary>Where results go.</summary>
+    public TextWriter Output { get; }
+
+    /// <summary>Where everything else goes.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>Results as JSON.</summary>
+    public bool Json { get; }
+
+    /// <summary>Nothing but results and errors.</summary>
+    public bool Quiet { get; }
+
+    /// <summary>More detail.</summary>
+    public bool Verbose { get; }
+
+    /// <summary>No colours.</summary>
+    public bool NoColor { get; }
+
+    /// <summary>Configuration file and environment.</summary>
+    public IConfigurationRoot Configuration { get; }
+
+    /// <summary>The index folder.</summary>
+    public string IndexFolder { get; }
+
+    /// <summary>Tables and colours for results.</summary>
+    public IAnsiConsole Terminal { get; }
+
+    /// <summary>Progress bars, on the error stream.</summary>
+    public IAnsiConsole Progress { get; }
+
+    /// <summary>The generations of the index folder.</summary>
+    public GenerationStore Store => new(IndexFolder);
+
+    /// <summary>The backend on the live generation.</summary>
+    public EmbeddedBackend OpenBackend() => new(Store);
+
+    /// <summary>Writes a line of progress or advice, unless the user wants quiet.</summary>
+    public void Say(string line)
+    {
+        if (!Quiet) Error.WriteLine(line);
+    }
+
+    private static IConfigurationRoot ReadConfiguration(string? file)
+    {
+        string path = Path.GetFullPath(file ?? DefaultConfigFile);
+        if (file is not null && !File.Exists(path)) throw new UsageException($"There is no configuration file '{file}'.");
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(path, optional: true, reloadOnChange: false)
+                .AddEnvironmentVariables(EnvironmentPrefix)
+                .Build();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new UsageException($"The configuration file '{path}' cannot be read: {e.InnerException?.Message ?? e.Message}");
+        }
+    }
+
+    private IAnsiConsole CreateTerminal(bool redirected, TextWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(writer),
+        Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+        ColorSystem = redirected || NoColor ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+        Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
+    });
+}

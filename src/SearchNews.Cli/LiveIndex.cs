@@ -1,0 +1,43 @@
+using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Store;
+using SearchNews.Search;
+using SearchNews.Search.Generations;
+
+namespace SearchNews.Cli;
+
+/// <summary>The live generation opened with the engine alone, for commands that look inside it.</summary>
+internal sealed class LiveIndex
+{
+    private LiveIndex(Generation generation, DirectoryReader reader, IReadOnlyDictionary<string, long> files)
+    {
+        Generation = generation;
+        Reader = reader;
+        Files = files;
+    }
+
+    /// <summary>The generation.</summary>
+    public Generation Generation { get; }
+
+    /// <summary>Its reader.</summary>
+    public DirectoryReader Reader { get; }
+
+    /// <summary>Length of each of its files in bytes.</summary>
+    public IReadOnlyDictionary<string, long> Files { get; }
+
+    /// <summary>Opens it. The index folder may also be a plain Lucene directory, such as one that Apache Lucene wrote.</summary>
+    /// <exception cref="BackendUnavailableException">There is no index.</exception>
+    public static LiveIndex Open(CommandContext context)
+    {
+        Generation generation = Find(context.Store);
+        using var directory = new FileSystemDirectory(generation.Path);
+        return new LiveIndex(generation, DirectoryReader.Open(directory), directory.ListAll().ToDictionary(name => name, directory.FileLength, StringComparer.Ordinal));
+    }
+
+    /// <summary>The live generation, or the folder itself when it is a Lucene directory.</summary>
+    public static Generation Find(GenerationStore store)
+    {
+        if (store.FindLive() is { } live) return live;
+        if (Directory.Exists(store.Root) && Directory.EnumerateFiles(store.Root, "segments_*").Any()) return new Generation(0, store.Root);
+        throw new BackendUnavailableException($"There is no index in '{store.Root}'; build one with 'searchnews index rebuild FOLDER'.");
+    }
+}

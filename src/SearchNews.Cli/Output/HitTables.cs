@@ -1,0 +1,48 @@
+using System.Globalization;
+using SearchNews.Search.Responses;
+using Spectre.Console;
+
+namespace SearchNews.Cli.Output;
+
+/// <summary>Prints hits for people: a numbered list that fits any width.</summary>
+internal static class HitTables
+{
+    public static void Write(CommandContext context, SearchResponse response)
+    {
+        foreach (string warning in response.Meta.Warnings) context.Say($"note: {warning}");
+        if (response.Meta.Relaxed) context.Say("note: Few articles have all the words; those with any of them are listed too.");
+        int number = (response.Page - 1) * response.Size;
+        foreach (SearchHit hit in response.Hits)
+        {
+            WriteHit(context.Terminal, ++number, hit, hit.Score);
+            if (hit.Explain is { } explanation) context.Terminal.MarkupLineInterpolated($"   [grey]{explanation.Sentence}[/]");
+        }
+
+        context.Say(string.Create(CultureInfo.InvariantCulture, $"{(response.Total.Exact ? "" : "more than ")}{response.Total.Articles} articles, page {response.Page}, {response.Meta.Took:0.0} ms, generation {response.Meta.Generation}"));
+    }
+
+    public static void Write(CommandContext context, SimilarResponse response)
+    {
+        int number = 0;
+        foreach (SimilarHit hit in response.Hits)
+        {
+            WriteHit(context.Terminal, ++number, hit, hit.Score);
+            if (hit.Why.Count > 0) context.Terminal.MarkupLineInterpolated($"   [grey]shares {string.Join(", ", hit.Why)}[/]");
+        }
+
+        if (response.Hits.Count == 0) context.Say("No similar articles.");
+        context.Say(string.Create(CultureInfo.InvariantCulture, $"{response.Meta.Took:0.0} ms, generation {response.Meta.Generation}"));
+    }
+
+    private static void WriteHit(IAnsiConsole terminal, int number, ArticleResponse hit, float? score)
+    {
+        string title = Plain(hit.Title ?? hit.Excerpt ?? hit.Id);
+        terminal.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{number,2}. [bold]{title}[/]");
+        string date = hit.PublishedDateTime?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no date";
+        string scored = score is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{score:0.000}  ");
+        terminal.MarkupLineInterpolated($"    [grey]{scored}{date}  {Plain(hit.Provider?.Domain ?? "")}  {Plain(hit.Id)}[/]");
+    }
+
+    /// <summary>Control characters of an article must not reach a terminal.</summary>
+    private static string Plain(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+}
