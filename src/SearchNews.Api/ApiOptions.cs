@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+
+namespace SearchNews.Api;
+
+/// <summary>Where the API listens, and its limits. Checked once, when the API is added.</summary>
+public sealed record ApiOptions
+{
+    /// <summary>Where the API listens when nothing is said: this machine only.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Addresses to listen on, such as <c>http://127.0.0.1:5080</c>; one at least. Default: <see cref="DefaultUrl"/>.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = [DefaultUrl];
+
+    /// <summary>
+    /// Host names that requests may name beside the loopback names and the hosts of <see cref="Urls"/>, without port; <c>*.example.org</c> stands for every
+    /// sub-domain, <c>*</c> for any name. Needed when listening on all addresses or behind a proxy that keeps the name. Default: none.
+    /// </summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>Longest time for one search, more than 0. Default: 2 s.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Longest request line in bytes, its line end counted, 256 or more; beyond it 414. Default: 8 KiB.</summary>
+    public int MaxRequestLine { get; init; } = 8 * 1024;
+
+    /// <summary>Longest headers together in bytes, 256 or more; beyond it 431. Default: 16 KiB.</summary>
+    public int MaxHeadersSize { get; init; } = 16 * 1024;
+
+    /// <summary>Most headers, 10 or more; beyond it 431. Default: 50.</summary>
+    public int MaxHeaderCount { get; init; } = 50;
+
+    /// <summary>Longest time for a client to send its headers, more than 0; beyond it 408. Default: 10 s.</summary>
+    public TimeSpan HeadersTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Longest body in bytes, 0 or more; beyond it 413. Default: 64 KiB.</summary>
+    public int MaxBodySize { get; init; } = 64 * 1024;
+
+    /// <summary>Most open connections, 1 or more; further ones are closed. Default: 1,000.</summary>
+    public int MaxConnections { get; init; } = 1_000;
+
+    /// <summary>Most questions worked on at once, 1 or more. Default: four for each core.</summary>
+    public int MaxInFlight { get; init; } = 4 * Environment.ProcessorCount;
+
+    /// <summary>Most questions that wait for their turn, 0 or more; beyond it 503. Default: 64.</summary>
+    public int MaxQueued { get; init; } = 64;
+
+    /// <summary>Checks every value.</summary>
+    /// <exception cref="ArgumentException">A value is out of its range; the message names the option.</exception>
+    internal void Validate()
+    {
+        if (Urls.Count == 0) throw Impossible(nameof(Urls), $"is empty; name one address at least, such as {DefaultUrl}.");
+        foreach (string url in Urls) CheckUrl(url);
+        foreach (string host in AllowedHosts) CheckHost(host);
+        CheckTime(Deadline);
+        CheckTime(HeadersTimeout);
+        CheckAtLeast(MaxRequestLine, 256);
+        CheckAtLeast(MaxHeadersSize, 256);
+        CheckAtLeast(MaxHeaderCount, 10);
+        CheckAtLeast(MaxBodySize, 0);
+        CheckAtLeast(MaxConnections, 1);
+        CheckAtLeast(MaxInFlight, 1);
+        CheckAtLeast(MaxQueued, 0);
+    }
+
+    private static void CheckUrl(string url)
+    {
+        try
+        {
+            BindingAddress.Parse(url);
+        }
+        catch (FormatException e)
+        {
+            throw Impossible(nameof(Urls), $"has '{url}', which is not an address such as {DefaultUrl}.", e);
+        }
+    }
+
+    private static void CheckHost(string host)
+    {
+        if (string.IsNullOrWhiteSpace(host) || host.Contains('/', StringComparison.Ordinal))
+            throw Impossible(nameof(AllowedHosts), $"has '{host}', which is not a host name such as news.example.org or *.example.org.");
+    }
+
+    private static void CheckTime(TimeSpan value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (value <= TimeSpan.Zero || value > TimeSpan.FromDays(1)) throw Impossible(name, $"is {value}; it must be above 0 and at most one day.");
+    }
+
+    private static void CheckAtLeast(int value, int least, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (value < least) throw Impossible(name, $"is {value}; it must be {least} or more.");
+    }
+
+    private static ArgumentException Impossible(string option, string message, Exception? cause = null) => new($"{option} {message}", option, cause);
+}

@@ -1,4 +1,0 @@
-namespace SearchNews.Api;
-
-/// <summary>Marks the assembly; replaced by its first types.</summary>
-internal static class AssemblyMarker;

@@ -1,0 +1,18 @@
+namespace SearchNews.Api.Caching;
+
+/// <summary>How long an endpoint's answers may be kept.</summary>
+internal static class CachingExtensions
+{
+    /// <summary>May be kept for a minute, with a tag.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="dependsOnClock">True when the same question has another answer later.</param>
+    public static RouteHandlerBuilder Cached(this RouteHandlerBuilder endpoint, bool dependsOnClock) =>
+        endpoint.AddEndpointFilter(new ConditionalGetFilter(dependsOnClock)).Produces(StatusCodes.Status304NotModified);
+
+    /// <summary>Must not be kept.</summary>
+    public static RouteHandlerBuilder NotCached(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter(static (context, next) =>
+    {
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        return next(context);
+    });
+}

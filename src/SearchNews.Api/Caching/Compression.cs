@@ -1,0 +1,21 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace SearchNews.Api.Caching;
+
+/// <summary>Brotli and gzip, as fast as they go: answers are small and made afresh. They hold no secret that a guess in the query could reveal.</summary>
+internal static class Compression
+{
+    private static readonly string[] MediaTypes = ["application/json", "text/plain"];
+
+    public static void AddCompression(this IServiceCollection services)
+    {
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = MediaTypes;
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Net.Http.Headers;
+using SearchNews.Api.Requests;
+using SearchNews.Search;
+using SearchNews.Search.Responses;
+
+namespace SearchNews.Api.Caching;
+
+/// <summary>
+/// Lets clients and proxies keep answers for a minute, and answers 304 without searching when the client already has this one. The tag is made before the
+/// search: should a new commit come between, a fresh answer bears an old tag and is only asked for once more.
+/// </summary>
+internal sealed class ConditionalGetFilter(bool dependsOnClock) : IEndpointFilter
+{
+    /// <summary>How long reads may be kept: a minute, and five more while a new answer is fetched.</summary>
+    public const string CacheControl = "public, max-age=60, stale-while-revalidate=300";
+
+    /// <inheritdoc/>
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        HttpContext http = context.HttpContext;
+        EntityTagHeaderValue tag = await TagOf(http);
+        if (EntityTag.IsKnown(http.Request, tag))
+        {
+            SetHeaders(http.Response, tag);
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        object? result = await next(context);
+        if (IsOk(result)) SetHeaders(http.Response, tag);
+        return result;
+    }
+
+    private async ValueTask<EntityTagHeaderValue> TagOf(HttpContext http)
+    {
+        IReadOnlyList<KeyValuePair<string, string>> pairs = QueryPairs.Read(http.Request);
+        InfoResponse info = await http.RequestServices.GetRequiredService<ISearchBackend>().GetInfoAsync(http.RequestAborted);
+        bool ownClock = dependsOnClock && !pairs.Any(p => p.Key == "now");
+        DateTimeOffset? now = ownClock ? http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() : null;
+        return EntityTag.Of(info, now, CanonicalUrl.Of(http.Request, pairs));
+    }
+
+    private static bool IsOk(object? result) =>
+        (result is INestedHttpResult nested ? nested.Result : result) is IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK };
+
+    private static void SetHeaders(HttpResponse response, EntityTagHeaderValue tag)
+    {
+        response.Headers.ETag = tag.ToString();
+        response.Headers.CacheControl = CacheControl;
+        response.Headers.Vary = HeaderNames.AcceptEncoding;
+    }
+}

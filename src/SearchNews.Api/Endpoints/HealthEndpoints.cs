@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using SearchNews.Api.Caching;
+using SearchNews.Api.Observability;
+using SearchNews.Api.OpenApi;
+using SearchNews.Api.Problems;
+using SearchNews.Api.Refreshing;
+using SearchNews.Search;
+using SearchNews.Search.Responses;
+
+namespace SearchNews.Api.Endpoints;
+
+/// <summary><c>GET /healthz</c> and <c>GET /readyz</c>, for whoever watches the process. They take any query: watchers add their own.</summary>
+internal static class HealthEndpoints
+{
+    private static readonly HealthResponse Up = new("ok");
+
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapRead("/healthz", () => TypedResults.Ok(Up))
+            .Described("health", "service", "Whether the process answers at all.")
+            .WithMetadata(new QuietRoute())
+            .NotCached();
+        routes.MapRead("/readyz", ReadyAsync)
+            .Described("ready", "service", "Whether queries can be answered.")
+            .WithMetadata(new QuietRoute())
+            .ProducesProblems(ProblemKind.Unavailable)
+            .NotCached();
+    }
+
+    private static async Task<Results<Ok<ReadyResponse>, ProblemResult>> ReadyAsync(
+        ISearchBackend backend, [FromServices] GenerationRefresher? refresher, CancellationToken cancellationToken)
+    {
+        ReadyResponse ready = await backend.GetReadyAsync(cancellationToken);
+        return ready.Status switch
+        {
+            ReadyResponse.Unavailable => new ProblemResult(ProblemKind.Unavailable, ready.Reason),
+            ReadyResponse.Ready when refresher?.Failure is { } failure => TypedResults.Ok(new ReadyResponse(ReadyResponse.Degraded, failure)),
+            _ => TypedResults.Ok(ready),
+        };
+    }
+}

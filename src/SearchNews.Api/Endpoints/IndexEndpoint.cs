@@ -1,0 +1,27 @@
+using SearchNews.Api.OpenApi;
+
+namespace SearchNews.Api.Endpoints;
+
+/// <summary><c>GET /</c>: what there is to ask, for people who arrive here.</summary>
+internal static class IndexEndpoint
+{
+    private const string Text =
+        """
+        SearchNews
+
+        GET /v1/search?q=azure+sql             ranked search
+        GET /v1/search?since=7d&sort=newest    the news of a week
+        GET /v1/articles/{id}                  one article; write a '/' of an id as %2F
+        GET /v1/articles/{id}/similar?size=5   similar articles
+        GET /v1/explain?q=azure+sql&id={id}    why an article has its score
+        GET /v1/info                           what is being served
+        GET /healthz                           is the process up?
+        GET /readyz                            can it answer queries?
+        GET /openapi/v1.json                   every route and parameter, OpenAPI 3.1
+
+        """;
+
+    public static void MapIndex(this IEndpointRouteBuilder routes) => routes.MapRead("/", () => TypedResults.Text(Text))
+        .Described("index", "service", "The routes with examples, for people.")
+        .Produces<string>(StatusCodes.Status200OK, "text/plain");
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchNews.Api.Caching;
+using SearchNews.Api.Observability;
+using SearchNews.Api.OpenApi;
+using SearchNews.Api.Requests;
+using SearchNews.Search;
+using SearchNews.Search.Requests;
+using SearchNews.Search.Responses;
+
+namespace SearchNews.Api.Endpoints;
+
+/// <summary><c>GET /v1/search</c></summary>
+internal static class SearchEndpoint
+{
+    public static void MapSearch(this IEndpointRouteBuilder routes) => routes.MapRead("/search", SearchAsync)
+        .Described("search", "search", "Ranked search; without a query, every article that passes the filters.")
+        .TakesQuery(QueryParameters.Search)
+        .Cached(dependsOnClock: true);
+
+    private static async Task<Ok<SearchResponse>> SearchAsync(HttpContext context, ISearchBackend backend, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<KeyValuePair<string, string>> pairs = QueryPairs.Read(context.Request);
+        SearchRequest request = SearchParameters.Parse(pairs, clock.GetUtcNow());
+        SearchResponse response = await backend.SearchAsync(request, cancellationToken);
+        ServerTiming.Add(context.Response, "search", response.Meta.Took);
+        return TypedResults.Ok(PageLinks.Fill(response, context.Request, pairs));
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace SearchNews.Api.Observability;
+
+/// <summary>
+/// One line of log for each request: method, route, status, time. What the client typed is not in it: the route stands for the path, and only known
+/// methods are named, so no request can forge a line.
+/// </summary>
+internal sealed partial class RequestLog(RequestDelegate next, TimeProvider clock, ILogger<RequestLog> logger)
+{
+    private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT"];
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        long started = clock.GetTimestamp();
+        context.Response.OnStarting(() =>
+        {
+            ServerTiming.Add(context.Response, "total", clock.GetElapsedTime(started).TotalMilliseconds);
+            return Task.CompletedTask;
+        });
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            double elapsed = Math.Round(clock.GetElapsedTime(started).TotalMilliseconds, 1);
+            LogRequest(LevelOf(context), MethodOf(context.Request), RouteOf(context), context.Response.StatusCode, elapsed);
+        }
+    }
+
+    private static LogLevel LevelOf(HttpContext context) => context switch
+    {
+        { RequestAborted.IsCancellationRequested: true } => LogLevel.Debug,
+        { Response.StatusCode: >= 500 } => LogLevel.Warning,
+        _ when context.GetEndpoint()?.Metadata.GetMetadata<QuietRoute>() is not null => LogLevel.Debug,
+        _ => LogLevel.Information,
+    };
+
+    private static string MethodOf(HttpRequest request) => Array.Find(Methods, m => m == request.Method) ?? "OTHER";
+
+    private static string RouteOf(HttpContext context)
+    {
+        // The exception handler takes the endpoint off the request and keeps it in its feature.
+        Endpoint? endpoint = context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
+        return (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+    }
+
+    [LoggerMessage(EventId = 1, Message = "{Method} {Route} {Status} in {Elapsed} ms")]
+    private partial void LogRequest(LogLevel level, string method, string route, int status, double elapsed);
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using SearchNews.Search.Ranking;
+using SearchNews.Search.Requests;
+
+namespace SearchNews.Api.OpenApi;
+
+/// <summary>The query parameters of every route, as the API description shows them, in the order of the contract.</summary>
+internal static class QueryParameters
+{
+    private const string InstantExample = "2021-08-29";
+    private static readonly string MaxSize = SearchRequest.MaxSize.ToString(CultureInfo.InvariantCulture);
+    private static readonly string MaxDepth = SearchRequest.MaxDepth.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Of a search.</summary>
+    public static IReadOnlyList<QueryParameter> Search { get; } =
+    [
+        new("q", "Words, \"phrases\", +must, -not, AND, OR, NOT, ( ), title: excerpt: site: topic: type:, prefix*, word~. "
+            + "Any text is valid; what cannot be parsed is searched as words and reported in meta.warnings. Empty: every article.")
+        {
+            MaxLength = SearchRequest.MaxQueryLength,
+            Example = "azure sql",
+        },
+        Choice<MatchPolicy>("match", "How many of the words an article must have: all, most (half of them, rounded up) or any. "
+            + "With all, fewer than 10 articles are relaxed to any, said in meta.relaxed.", "all"),
+        Number("page", "1-based page. page times size is at most 10,000.", 1, "1", MaxDepth),
+        Number("size", "Hits of a page.", SearchRequest.DefaultSize, "1", MaxSize),
+        Choice<SortOrder>("sort", "The order; missing values last. Without it: relevance with a query, newest without.", null),
+        new("from", "Published at or after this ISO 8601 date or instant (UTC).") { Example = InstantExample },
+        new("to", "Published at or before this ISO 8601 date or instant (UTC); a date counts to its end.") { Example = InstantExample },
+        new("since", "Published within this age, such as 24h, 7d, 2w, 3mo or 1y, or since a date. Not together with from.") { Example = "7d" },
+        Filter("site", "Provider domain, its sub-domains included.", "example.org"),
+        Filter("topic", "Topic, whatever its case.", "security"),
+        Filter("type", "Type of article.", "video"),
+        Filter("category", "Category.", "technology"),
+        new("minQuality", "Lowest quality, inclusive; articles without one do not pass.") { Type = JsonSchemaType.Number },
+        new("minHeat", "Lowest heat, inclusive; articles without one, or with -1, do not pass.") { Type = JsonSchemaType.Number },
+        Choice<Visibility>("visibility", "All articles, or only those marked as published.", "all"),
+        new("profile", "How much quality, coverage and age count beside the words.")
+        {
+            Choices = [.. RankingProfile.All.Select(p => p.Name)],
+            Default = RankingProfile.Balanced.Name,
+        },
+        Weight("w.quality", "Weight of quality in place of the profile's."),
+        Weight("w.coverage", "Weight of coverage in place of the profile's."),
+        Weight("w.recency", "Weight of recency in place of the profile's."),
+        new("now", "Rank as of this ISO 8601 date or instant (UTC) and hide later articles. Without it: as of the clock, hiding nothing.")
+        {
+            Example = "2021-08-29T12:00:00Z",
+        },
+        Number("explain", "Why each hit has its score: 0 nothing, 1 its parts, 2 also its words.", 0, "0", "2"),
+    ];
+
+    /// <summary>Of the question for similar articles.</summary>
+    public static IReadOnlyList<QueryParameter> Similar { get; } =
+    [
+        Number("size", "Most hits.", SearchRequest.DefaultSize, "1", MaxSize),
+        new("windowDays", "Only articles published within so many days of this one. Without it: no limit.")
+        {
+            Type = JsonSchemaType.Integer,
+            Minimum = "1",
+            Maximum = "36500",
+        },
+        new("includeStory", "1 for members of the article's own story and articles of the same title too.") { Choices = ["0", "1"], Default = "0" },
+    ];
+
+    /// <summary>Of the question why an article has its score: those of a search, and the articles.</summary>
+    public static IReadOnlyList<QueryParameter> Explain { get; } =
+    [
+        new("id", "The article; it need not match the query.") { Required = true, Example = "2021-09-30-ai-improves-precision" },
+        new("vs", "A second article to compare with."),
+        .. Search,
+    ];
+
+    private static QueryParameter Choice<T>(string name, string description, string? fallback)
+        where T : struct, Enum => new(name, description)
+        {
+            Choices = [.. Enum.GetNames<T>().Select(n => n.ToLowerInvariant())],
+            Default = fallback is null ? null : JsonValue.Create(fallback),
+        };
+
+    private static QueryParameter Number(string name, string description, int fallback, string minimum, string maximum) => new(name, description)
+    {
+        Type = JsonSchemaType.Integer,
+        Default = fallback,
+        Minimum = minimum,
+        Maximum = maximum,
+    };
+
+    private static QueryParameter Weight(string name, string description) => new(name, description)
+    {
+        Type = JsonSchemaType.Number,
+        Minimum = "0",
+        Maximum = "2",
+    };
+
+    private static QueryParameter Filter(string name, string description, string example) =>
+        new(name, description + " May be repeated: one of them must fit. A leading - excludes.") { Repeatable = true, Example = example };
+}

@@ -1,0 +1,39 @@
+using Microsoft.OpenApi;
+
+namespace SearchNews.Api.OpenApi;
+
+/// <summary>Maps and describes routes.</summary>
+internal static class RouteDescriptions
+{
+    private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps a route that answers GET, and HEAD the same without the body.</summary>
+    public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
+        routes.MapMethods(pattern, ReadMethods, handler);
+
+    /// <summary>Names and describes a route.</summary>
+    /// <param name="endpoint">The route.</param>
+    /// <param name="id">The operation's id, which generated clients name their methods by.</param>
+    /// <param name="tag">The chapter it belongs to.</param>
+    /// <param name="summary">What it answers.</param>
+    public static RouteHandlerBuilder Described(this RouteHandlerBuilder endpoint, string id, string tag, string summary) =>
+        endpoint.WithName(id).WithTags(tag).WithSummary(summary);
+
+    /// <summary>Describes the query parameters.</summary>
+    public static RouteHandlerBuilder TakesQuery(this RouteHandlerBuilder endpoint, IReadOnlyList<QueryParameter> parameters) =>
+        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.Parameters ??= [];
+            foreach (QueryParameter parameter in parameters) operation.Parameters.Add(parameter.ToOpenApi());
+            return Task.CompletedTask;
+        });
+
+    /// <summary>Describes the article's id in the path.</summary>
+    public static RouteHandlerBuilder TakesArticleId(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            foreach (OpenApiParameter parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Path))
+                parameter.Description = "The article's id: its path below the folder without extension. A '/' of an id is written %2F.";
+            return Task.CompletedTask;
+        });
+}

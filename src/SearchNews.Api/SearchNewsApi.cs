@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SearchNews.Api.Caching;
+using SearchNews.Api.Endpoints;
+using SearchNews.Api.Limits;
+using SearchNews.Api.Observability;
+using SearchNews.Api.OpenApi;
+using SearchNews.Api.Problems;
+using SearchNews.Api.Refreshing;
+using SearchNews.Api.Requests;
+using SearchNews.Api.Security;
+using SearchNews.Search;
+using SearchNews.Search.Responses;
+
+namespace SearchNews.Api;
+
+/// <summary>The HTTP API over an <see cref="ISearchBackend"/>: what the host calls to add and map it.</summary>
+public static class SearchNewsApi
+{
+    /// <summary>
+    /// Adds the API's services and limits and binds <see cref="ApiOptions.Urls"/>. The host adds the <see cref="ISearchBackend"/> and its own logging;
+    /// a <see cref="TimeProvider"/> that is already there is kept.
+    /// </summary>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public static WebApplicationBuilder AddSearchNewsApi(this WebApplicationBuilder builder, ApiOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+
+        IServiceCollection services = builder.Services;
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddExceptionHandler<ApiExceptionHandler>();
+        services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+        services.AddKestrelLimits(options);
+        services.AddInFlightLimit(options);
+        services.AddDeadline(options);
+        services.AddCompression();
+        services.AddApiDescription();
+        builder.WebHost.UseUrls([.. options.Urls]);
+
+        // The framework's own request lines hold the raw path and query; ours hold the route.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        return builder;
+    }
+
+    /// <summary>
+    /// Calls <paramref name="refresh"/> every <see cref="GenerationRefresher.DefaultInterval"/>, so that answers come from a new generation soon after it
+    /// went live. A failure turns <c>/readyz</c> degraded.
+    /// </summary>
+    public static IServiceCollection AddGenerationRefresher(this IServiceCollection services, Action refresh)
+    {
+        services.AddSingleton(provider => new GenerationRefresher(
+            refresh,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<GenerationRefresher>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<GenerationRefresher>());
+        return services;
+    }
+
+    /// <summary>Maps every route and the steps before them, outermost first.</summary>
+    public static WebApplication MapSearchNewsApi(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler(static _ => { });
+        app.UseStatusCodePages(StatusProblems.WriteAsync);
+        app.UseMiddleware<HostFilter>();
+        app.UseMiddleware<BodyLimit>();
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseRequestTimeouts();
+
+        app.MapIndex();
+        app.MapHealth();
+        app.MapApiDescription();
+        app.MapProblemPages();
+
+        RouteGroupBuilder v1 = app.MapGroup("/v1")
+            .AddEndpointFilter<AcceptsJsonFilter>()
+            .WithInFlightLimit()
+            .WithDeadline()
+            .ProducesProblems(ProblemKind.InvalidRequest, ProblemKind.UnknownHost, ProblemKind.NotAcceptable, ProblemKind.Internal)
+            .ProducesProblems(ProblemKind.Unavailable, ProblemKind.Busy, ProblemKind.Timeout);
+        v1.MapSearch();
+        v1.MapArticle();
+        v1.MapSimilar();
+        v1.MapExplain();
+        v1.MapInfo();
+        return app;
+    }
+}

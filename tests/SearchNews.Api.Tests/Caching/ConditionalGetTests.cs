@@ -1,0 +1,76 @@
+using System.Net;
+
+namespace SearchNews.Api.Tests.Caching;
+
+public sealed class ConditionalGetTests
+{
+    private const string Target = "/v1/search?q=azure&size=3";
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("\"other\", {0}")]
+    [InlineData("{1}")]
+    public async Task Get_KnownTag_Is304WithoutSearching(string form)
+    {
+        await using ApiServer server = await ApiServer.StartAsync();
+        string tag = (await server.GetAsync(Target)).Header("ETag");
+        ApiAnswer answer = await server.GetAsync(Target, ("If-None-Match", string.Format(null, form, tag, tag[2..])));
+        answer.Status.ShouldBe(HttpStatusCode.NotModified);
+        answer.Body.ShouldBeEmpty();
+        answer.Header("ETag").ShouldBe(tag);
+        answer.Header("Cache-Control").ShouldStartWith("public");
+        server.Backend.Searches.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("/v1/search?size=3&q=azure", true)]
+    [InlineData("/v1/search?size=3&q=azure&topic=", true)]
+    [InlineData("/v1/search?q=azur%65&size=3", true)]
+    [InlineData("/v1/search?q=azure&size=4", false)]
+    [InlineData("/v1/search?q=azure", false)]
+    [InlineData("/v1/info", false)]
+    public async Task Get_OtherTarget_HasTheSameTagOnlyForTheSameQuestion(string target, bool same)
+    {
+        await using ApiServer server = await ApiServer.StartAsync();
+        string tag = (await server.GetAsync(Target)).Header("ETag");
+        ((await server.GetAsync(target)).Header("ETag") == tag).ShouldBe(same);
+    }
+
+    [Theory]
+    [InlineData(Target, 299, true)]
+    [InlineData(Target, 300, false)]
+    [InlineData(Target + "&now=2021-08-01", 300, true)]
+    [InlineData("/v1/articles/plain", 300, true)]
+    public async Task Get_Later_HasAnotherTagWhereTheClockCounts(string target, int seconds, bool same)
+    {
+        await using ApiServer server = await ApiServer.StartAsync();
+        string tag = (await server.GetAsync(target)).Header("ETag");
+        server.Time.Advance(TimeSpan.FromSeconds(seconds));
+        ((await server.GetAsync(target)).Header("ETag") == tag).ShouldBe(same);
+    }
+
+    [Theory]
+    [InlineData(Target)]
+    [InlineData("/v1/articles/plain")]
+    [InlineData("/v1/articles/plain/similar")]
+    [InlineData("/v1/info")]
+    public async Task Get_AfterACommit_IsAnsweredAnew(string target)
+    {
+        await using ApiServer server = await ApiServer.StartAsync();
+        string tag = (await server.GetAsync(target)).Header("ETag");
+        server.Backend.Commit++;
+        ApiAnswer answer = await server.GetAsync(target, ("If-None-Match", tag));
+        answer.Status.ShouldBe(HttpStatusCode.OK);
+        answer.Header("ETag").ShouldNotBe(tag, StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"nothing\"")]
+    [InlineData("nonsense")]
+    [InlineData("")]
+    public async Task Get_UnknownTag_IsAnswered(string tag)
+    {
+        await using ApiServer server = await ApiServer.StartAsync();
+        (await server.GetAsync(Target, ("If-None-Match", tag))).ShouldBeJson();
+    }
+}

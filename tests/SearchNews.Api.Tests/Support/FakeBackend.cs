@@ -1,0 +1,148 @@
+using SearchNews.Search;
+using SearchNews.Search.Requests;
+using SearchNews.Search.Responses;
+
+namespace SearchNews.Api.Tests;
+
+/// <summary>
+/// A backend without an index. Searches find <see cref="Found"/> articles and tell back what was asked; some words make trouble. Thread-safe as long as
+/// the settings are left alone.
+/// </summary>
+internal sealed class FakeBackend : ISearchBackend
+{
+    /// <summary>A query that fails with an exception that names a folder of the host.</summary>
+    public const string Boom = "boom";
+
+    /// <summary>A query that finds no sound index.</summary>
+    public const string Down = "down";
+
+    /// <summary>A query that the backend itself refuses.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>A query that answers only when it is cancelled.</summary>
+    public const string Slow = "slow";
+
+    /// <summary>A query that answers when <see cref="Release"/> is called.</summary>
+    public const string Held = "held";
+
+    /// <summary>What must not get out.</summary>
+    public const string Secret = "/srv/secret/index-data";
+
+    public static readonly DateTimeOffset Now = new(2021, 8, 29, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>All articles there are, by id: with a slash, with what looks like an encoded one, with letters that must be encoded.</summary>
+    public static readonly string[] Ids = ["plain", "2021/09/30-ai", "odd%2Fname", "ünï cöde", "100%", "a+b", "articles", "similar"];
+
+    private readonly TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public long Found { get; set; } = 25;
+
+    public long Commit { get; set; } = 7;
+
+    public ReadyResponse Ready { get; set; } = new(ReadyResponse.Ready, null);
+
+    /// <summary>Counts searches that began.</summary>
+    public SemaphoreSlim Entered { get; } = new(0);
+
+    /// <summary>Counts searches that were cancelled.</summary>
+    public SemaphoreSlim Cancelled { get; } = new(0);
+
+    public int Searches { get; private set; }
+
+    public void Release() => _release.TrySetResult();
+
+    public async ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken = default)
+    {
+        Searches++;
+        Entered.Release();
+        await MakeTroubleAsync(request.Query, cancellationToken);
+        return Answer(request);
+    }
+
+    public ValueTask<ArticleResponse?> FindArticleAsync(string id, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Ids.Contains(id, StringComparer.Ordinal) ? Article(id) : null);
+
+    public ValueTask<SimilarResponse?> FindSimilarAsync(SimilarRequest request, CancellationToken cancellationToken = default)
+    {
+        if (!Ids.Contains(request.Id, StringComparer.Ordinal)) return ValueTask.FromResult<SimilarResponse?>(null);
+        string asked = $"{request.Id} {request.Size} {request.WindowDays?.ToString() ?? "-"} {request.IncludeStory}";
+        SimilarHit[] hits = [new SimilarHit { Id = "plain", Title = asked, Score = 0.5f, Why = ["barracuda", "sd-wan"] }];
+        return ValueTask.FromResult<SimilarResponse?>(new SimilarResponse(Meta(null, null), new TotalHits(null, 1, true), hits));
+    }
+
+    public ValueTask<ExplainResponse?> ExplainAsync(ExplainRequest request, CancellationToken cancellationToken = default)
+    {
+        if (!Ids.Contains(request.Id, StringComparer.Ordinal)) return ValueTask.FromResult<ExplainResponse?>(null);
+        if (request.Versus is { } other && !Ids.Contains(other, StringComparer.Ordinal)) return ValueTask.FromResult<ExplainResponse?>(null);
+        ScoreParts parts = Parts();
+        return ValueTask.FromResult<ExplainResponse?>(new ExplainResponse
+        {
+            Id = request.Id,
+            Matches = true,
+            Score = 1.5f,
+            Sentence = $"{request.Id} for {request.Search.Query}",
+            Parts = parts,
+            Terms = [new TermExplanation("azur", "text", 1, 3, 2.5f, 12, 1.5f)],
+            Versus = request.Versus is null ? null : new VersusExplanation(request.Versus, 1, parts, "It has more words."),
+        });
+    }
+
+    public ValueTask<InfoResponse> GetInfoAsync(CancellationToken cancellationToken = default) =>
+        Ready.Status == ReadyResponse.Unavailable
+            ? throw new BackendUnavailableException(Ready.Reason!)
+            : ValueTask.FromResult(new InfoResponse("0.1.0+test", 1, "g000002", Commit, Found, null, Now, "articles", "balanced"));
+
+    public ValueTask<ReadyResponse> GetReadyAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(Ready);
+
+    /// <summary>The answer to a search, without its addresses.</summary>
+    public SearchResponse Answer(SearchRequest request)
+    {
+        long first = (long)(request.Page - 1) * request.Size;
+        int count = (int)Math.Clamp(Found - first, 0, request.Size);
+        return new SearchResponse
+        {
+            Meta = Meta(new QueryInfo(request.Query, null, []), request.Profile),
+            Total = new TotalHits(null, Found, true),
+            Page = request.Page,
+            Size = request.Size,
+            Hits = [.. Enumerable.Range(0, count).Select(i => new SearchHit { Id = $"hit-{first + i}", Title = "Ünï <b> & “quoted”", Score = 1f / (first + i + 1) })],
+            DidYouMean = request.Sort?.ToString(),
+        };
+    }
+
+    private static ArticleResponse Article(string id) => new() { Id = id, Title = "Ünï <b>", Url = "https://example.org/a?b=c&d=e", Quality = 63.5 };
+
+    private static ScoreParts Parts()
+    {
+        var none = new ScorePart(0, 0, "none");
+        return new ScoreParts(new ScorePart(1.5f, 1, "one word"), none, none, none, none, none);
+    }
+
+    private ResponseMeta Meta(QueryInfo? query, string? profile) =>
+        new() { Took = 1.25, Generation = "g000002", Commit = Commit, Now = Now, Query = query, Profile = profile };
+
+    private async Task MakeTroubleAsync(string? query, CancellationToken cancellationToken)
+    {
+        switch (query)
+        {
+            case Boom: throw new InvalidOperationException($"cannot read {Secret}/segments_2");
+            case Down: throw new BackendUnavailableException("The live generation is damaged; run 'index rebuild'.");
+            case Refused: throw new InvalidRequestException("q", "asks for the impossible.");
+            case Held: await _release.Task.WaitAsync(cancellationToken); break;
+            case Slow: await WaitForCancellationAsync(cancellationToken); break;
+            default: break;
+        }
+    }
+
+    private async Task WaitForCancellationAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        }
+        finally
+        {
+            Cancelled.Release();
+        }
+    }
+}
