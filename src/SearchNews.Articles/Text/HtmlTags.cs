@@ -4,12 +4,13 @@ namespace SearchNews.Articles.Text;
 
 /// <summary>
 /// Drops HTML tags and comments, and scripts and styles with what is in them. Only elements of HTML count, so that `a &lt; b`
-/// and `List&lt;T&gt;` stay. A tag that separates words leaves a blank. Pure; work per `&lt;` is bounded.
+/// and `List&lt;T&gt;` stay. A tag that separates words leaves a blank. Pure, linear: the look for the end of a tag stops at the next
+/// `&lt;`, or the next quote of its kind when one is open, and each further tag brings one.
 /// </summary>
 internal static class HtmlTags
 {
-    /// <summary>Longest tag, UTF-16 units. Bounds the work for text that is all `&lt;a "`.</summary>
-    private const int MaxTagLength = 4_096;
+    /// <summary>Longest rest of a tag that was cut off, UTF-16 units; further from the end of the text it is not looked for.</summary>
+    private const int MaxCutOff = 4_096;
 
     /// <summary>The text without tags.</summary>
     public static string Drop(string text)
@@ -79,8 +80,7 @@ internal static class HtmlTags
     private static int TagLength(ReadOnlySpan<char> text, int from)
     {
         char quote = '\0';
-        int limit = Math.Min(text.Length, MaxTagLength);
-        for (int i = from; i < limit; i++)
+        for (int i = from; i < text.Length; i++)
         {
             char c = text[i];
             if (quote != '\0')
@@ -99,7 +99,7 @@ internal static class HtmlTags
     /// <summary>An excerpt that was cut within a tag ends like ` href="https://exam`.</summary>
     private static bool IsCutOffAttribute(ReadOnlySpan<char> text)
     {
-        if (text.Length > MaxTagLength || text.IsEmpty || !char.IsWhiteSpace(text[0]))
+        if (text.Length > MaxCutOff || text.IsEmpty || !char.IsWhiteSpace(text[0]))
             return false;
         text = text.TrimStart();
         int name = 0;

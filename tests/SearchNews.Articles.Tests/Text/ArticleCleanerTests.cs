@@ -66,6 +66,10 @@ public sealed class ArticleCleanerTests
     }
 
     [Fact]
+    public void Clean_TagWithALongAddress_IsDropped() =>
+        ArticleCleaner.Clean($"a<img src=\"data:{new string('x', 10_000)}\">b").ShouldBe("a b");
+
+    [Fact]
     public void Clean_CleanText_IsTheSameInstance()
     {
         string text = new("Nothing to do here.".AsSpan());
@@ -78,6 +82,8 @@ public sealed class ArticleCleanerTests
     [InlineData("<a ")]
     [InlineData("<a href=\"")]
     [InlineData("<a x='>")]
+    [InlineData("<a x='<a x=\"")]
+    [InlineData("<a x=\"<b y='<")]
     [InlineData("<script>")]
     [InlineData("<!-")]
     [InlineData("&")]
