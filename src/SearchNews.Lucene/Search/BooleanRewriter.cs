@@ -137,7 +137,7 @@ internal static class BooleanRewriter
     };
 
     // Filters under a single required clause that matches everything: a constant score over the filters.
-    private static Query ReplaceRequiredAll(BooleanQuery query)
+    private static BooleanQuery ReplaceRequiredAll(BooleanQuery query)
     {
         BooleanClause[] required = [.. query.Clauses.Where(clause => clause.Occur == Occur.Must)];
         if (required.Length != 1 || !query.Clauses.Any(clause => clause.Occur == Occur.Filter)) return query;

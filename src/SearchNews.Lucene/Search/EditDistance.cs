@@ -16,6 +16,7 @@ internal sealed class EditDistance
     private int[] _last;
     private int[] _row;
 
+    /// <summary>Prepares comparisons with one word.</summary>
     /// <param name="word">The word.</param>
     /// <param name="maxEdits">Distances above are not told apart.</param>
     /// <param name="transpositions">True to count the swap of two neighbours as one edit.</param>

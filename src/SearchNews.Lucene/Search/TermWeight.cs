@@ -13,6 +13,7 @@ internal sealed class TermWeight : Weight
     private readonly SimScorer _scorer;
     private readonly bool _hasNorms;
 
+    /// <summary>Binds a term to an index.</summary>
     /// <param name="query">What this is made for.</param>
     /// <param name="term">The term.</param>
     /// <param name="states">Where the term is.</param>

@@ -11,6 +11,7 @@ internal sealed class TopScoreHeap
     private readonly long[] _keys;
     private int _count;
 
+    /// <summary>Creates an empty heap.</summary>
     /// <param name="capacity">How many hits to keep, at least 1.</param>
     public TopScoreHeap(int capacity) => _keys = new long[capacity];
 

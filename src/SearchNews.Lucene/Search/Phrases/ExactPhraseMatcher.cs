@@ -15,6 +15,7 @@ internal sealed class ExactPhraseMatcher : PhraseMatcher
     private readonly int[] _positions;
     private readonly int[] _left;
 
+    /// <summary>Prepares a phrase in one segment.</summary>
     /// <param name="postings">Postings with positions, at least two.</param>
     /// <param name="offsets">The position of each term in the phrase.</param>
     public ExactPhraseMatcher(IReadOnlyList<PostingsEnum> postings, ReadOnlySpan<int> offsets)

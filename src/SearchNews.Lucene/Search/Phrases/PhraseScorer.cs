@@ -17,6 +17,7 @@ internal sealed class PhraseScorer : SkippingScorer
     private int _normDoc = -1;
     private long _norm;
 
+    /// <summary>Prepares a phrase in one segment.</summary>
     /// <param name="postings">The terms.</param>
     /// <param name="matcher">Finds matches in a document of all terms.</param>
     /// <param name="scorer">Scores frequency and norm.</param>

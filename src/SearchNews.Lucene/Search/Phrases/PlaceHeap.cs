@@ -13,6 +13,7 @@ internal sealed class PlaceHeap
     private readonly int[] _terms;
     private int _count;
 
+    /// <summary>Creates an empty heap.</summary>
     /// <param name="places">Place of each term, shared with the owner.</param>
     /// <param name="offsets">Position of each term in the phrase.</param>
     public PlaceHeap(int[] places, int[] offsets)

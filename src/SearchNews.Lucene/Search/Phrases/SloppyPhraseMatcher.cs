@@ -32,6 +32,7 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
     private int _distance;
     private bool _positioned;
 
+    /// <summary>Prepares a phrase in one segment.</summary>
     /// <param name="postings">Postings with positions, at least two.</param>
     /// <param name="offsets">The position of each term in the phrase.</param>
     /// <param name="terms">The terms.</param>

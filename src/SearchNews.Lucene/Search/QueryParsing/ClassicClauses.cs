@@ -6,6 +6,7 @@ internal sealed class ClassicClauses
     private readonly List<BooleanClause> _clauses = [];
     private readonly Occur _default;
 
+    /// <summary>Starts a group.</summary>
     /// <param name="requireAll">True when clauses without operators must match.</param>
     public ClassicClauses(bool requireAll) => _default = requireAll ? Occur.Must : Occur.Should;
 

@@ -171,7 +171,7 @@ public sealed class ClassicQueryParser
             return (boost ?? (tilde is null ? null : TakeToken(ClassicTokenKind.Boost)), tilde);
         }
 
-        private Query Range(string field)
+        private TermRangeQuery Range(string field)
         {
             bool includesLower = Current.Kind == ClassicTokenKind.RangeOpenInclusive;
             _at++;

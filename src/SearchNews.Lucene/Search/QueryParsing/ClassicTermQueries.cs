@@ -12,6 +12,7 @@ internal sealed class ClassicTermQueries
     private readonly Occur _occur;
     private readonly bool _allowLeadingWildcard;
 
+    /// <summary>Sets what all words share.</summary>
     /// <param name="analyzerOf">The analyzer of a field.</param>
     /// <param name="occur">What is asked of words that come of one text.</param>
     /// <param name="allowLeadingWildcard">True to allow patterns that begin with a wildcard.</param>

@@ -8,6 +8,7 @@ internal sealed class BlockSkippingIterator : DocIdSetIterator
     private float _minScore;
     private int _upTo = -1;
 
+    /// <summary>Skips nothing until there is a lowest score.</summary>
     /// <param name="inner">Iterates over what <paramref name="bounds"/> scores.</param>
     /// <param name="bounds">Gives the bounds; not moved.</param>
     public BlockSkippingIterator(DocIdSetIterator inner, Scorer bounds)

@@ -6,6 +6,7 @@ internal sealed class ConjunctionIterator : DocIdSetIterator
     private readonly DocIdSetIterator _lead;
     private readonly DocIdSetIterator[] _others;
 
+    /// <summary>Combines iterators.</summary>
     /// <param name="iterators">At least one; all unpositioned.</param>
     public ConjunctionIterator(IEnumerable<DocIdSetIterator> iterators)
     {

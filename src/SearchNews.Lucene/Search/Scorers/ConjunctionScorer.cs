@@ -5,6 +5,7 @@ internal sealed class ConjunctionScorer : SkippingScorer
 {
     private readonly Scorer[] _scoring;
 
+    /// <summary>Combines clauses.</summary>
     /// <param name="required">All clauses, at least one.</param>
     /// <param name="scoring">Those of them that score; may be empty.</param>
     /// <param name="scoreMode">What is asked for.</param>

@@ -5,6 +5,7 @@ internal sealed class ConjunctionTwoPhase : TwoPhaseIterator
 {
     private readonly TwoPhaseIterator[] _checks;
 
+    /// <summary>Combines checks.</summary>
     /// <param name="approximation">Candidates of all the iterations.</param>
     /// <param name="checks">At least one.</param>
     public ConjunctionTwoPhase(DocIdSetIterator approximation, IEnumerable<TwoPhaseIterator> checks)

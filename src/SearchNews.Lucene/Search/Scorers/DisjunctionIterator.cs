@@ -5,6 +5,7 @@ internal sealed class DisjunctionIterator : DocIdSetIterator
 {
     private readonly DocHeap _heap;
 
+    /// <summary>Combines iterators.</summary>
     /// <param name="iterators">At least one; all unpositioned.</param>
     public DisjunctionIterator(IReadOnlyList<DocIdSetIterator> iterators)
     {

@@ -11,6 +11,7 @@ internal sealed class DisjunctionScorer : SkippingScorer
     private readonly DisjunctionIterator _iterator;
     private readonly double _tieBreaker;
 
+    /// <summary>Combines clauses.</summary>
     /// <param name="scorers">At least one.</param>
     /// <param name="tieBreaker">Share of the clauses other than the best, 0 to 1.</param>
     /// <param name="scoreMode">What is asked for.</param>

@@ -7,6 +7,7 @@ internal sealed class DocHeap
     private readonly int[] _docs;
     private readonly int[] _open;
 
+    /// <summary>Builds the heap.</summary>
     /// <param name="iterators">At least one, all unpositioned; kept in the order of the heap.</param>
     public DocHeap(IReadOnlyList<DocIdSetIterator> iterators)
     {

@@ -13,6 +13,7 @@ internal sealed class ImpactsBound
     private float[] _maxOfLevel = [];
     private int[] _upToOfLevel = [];
 
+    /// <summary>Prepares the bounds of one term in one segment.</summary>
     /// <param name="impacts">The term's postings, whose bounds are moved.</param>
     /// <param name="scorer">Turns impacts into scores.</param>
     /// <param name="state">Statistics of the term in this segment.</param>

@@ -29,6 +29,7 @@ internal sealed class MaxScoreScorer : Scorer
     private float _score;
     private bool _hasScore;
 
+    /// <summary>Combines clauses.</summary>
     /// <param name="scorers">At least two, unpositioned.</param>
     public MaxScoreScorer(IReadOnlyList<Scorer> scorers)
     {

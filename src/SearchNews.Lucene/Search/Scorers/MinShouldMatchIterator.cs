@@ -9,6 +9,7 @@ internal sealed class MinShouldMatchIterator : DocIdSetIterator
     private readonly int _minimum;
     private int _doc = -1;
 
+    /// <summary>Combines iterators.</summary>
     /// <param name="iterators">All unpositioned.</param>
     /// <param name="minimum">How many must agree: 1 to the number of iterators.</param>
     public MinShouldMatchIterator(IReadOnlyList<DocIdSetIterator> iterators, int minimum)

@@ -6,6 +6,7 @@ internal sealed class MinShouldMatchScorer : SkippingScorer
     private readonly Scorer[] _scorers;
     private readonly MinShouldMatchIterator _iterator;
 
+    /// <summary>Combines clauses.</summary>
     /// <param name="scorers">The clauses.</param>
     /// <param name="minimum">How many must match: 1 to their number.</param>
     /// <param name="scoreMode">What is asked for.</param>

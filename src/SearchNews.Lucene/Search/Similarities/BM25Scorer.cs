@@ -13,6 +13,7 @@ internal sealed class BM25Scorer : SimScorer
     private readonly float[] _inverse;
     private readonly Func<Explanation> _explainIdf;
 
+    /// <summary>Binds the formula to a term or phrase.</summary>
     /// <param name="similarity">Gives k1 and b to explanations.</param>
     /// <param name="boost">Factor of the score.</param>
     /// <param name="idf">Inverse document frequency.</param>
