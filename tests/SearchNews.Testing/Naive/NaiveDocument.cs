@@ -1,5 +1,5 @@
+using SearchNews.Lucene.Documents;
 using SearchNews.Lucene.Index;
-using SearchNews.Lucene.Search.Features;
 using SearchNews.Lucene.Util;
 
 namespace SearchNews.Testing.Naive;
@@ -53,7 +53,7 @@ public sealed class NaiveDocument
     {
         Options[field] = IndexOptions.DocsAndFreqs;
         Terms(field)[name] = [0];
-        Freqs[(field, name)] = FeatureEncoding.Encode(value);
+        Freqs[(field, name)] = FeatureField.Encode(value);
         return this;
     }
 

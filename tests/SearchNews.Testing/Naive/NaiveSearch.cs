@@ -1,3 +1,4 @@
+using SearchNews.Lucene.Documents;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
 using SearchNews.Lucene.Search.Features;
@@ -106,11 +107,11 @@ public sealed class NaiveSearch(IReadOnlyList<NaiveIndex> segments, double k1 = 
         (int Doc, NaivePosting Posting, long Norm)[] postings = [.. Postings(query.Feature)];
         return postings.ToDictionary(entry => entry.Doc, entry =>
         {
-            double value = FeatureEncoding.Decode(entry.Posting.Freq);
+            double value = FeatureField.Decode(entry.Posting.Freq);
             switch (query.Function)
             {
                 case SaturationFunction saturation:
-                    double pivot = saturation.Pivot ?? FeatureEncoding.Decode((float)postings.Average(posting => posting.Posting.Freq));
+                    double pivot = saturation.Pivot ?? FeatureField.Decode((int)(float)postings.Average(posting => posting.Posting.Freq));
                     return value / (value + pivot);
                 case LogFunction log:
                     return Math.Log(log.ScalingFactor + value);

@@ -1,3 +1,4 @@
+using SearchNews.Lucene.Documents;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search.Similarities;
 
@@ -18,16 +19,21 @@ public abstract record FeatureFunction
 
     private sealed class FeatureSimScorer(FeatureFunction function, float weight) : SimScorer
     {
-        public override float Score(float freq, long norm) => function.Score(FeatureEncoding.Decode(freq), weight);
+        private static readonly int MaxFreq = FeatureField.Encode(float.MaxValue);
+
+        public override float Score(float freq, long norm) => function.Score(Decode(freq), weight);
 
         public override Explanation Explain(Explanation freq, long norm)
         {
-            float value = FeatureEncoding.Decode(freq.Value);
+            float value = Decode(freq.Value);
             return Explanation.Match(
                 Score(freq.Value, norm),
                 $"{function}, weight * function(value) of:",
                 Explanation.Match(weight, "weight"),
                 Explanation.Match(value, "value of the feature, as kept in the index"));
         }
+
+        // Bounds of scores are asked for with frequencies beyond those of any value.
+        private static float Decode(float freq) => freq > MaxFreq ? float.MaxValue : FeatureField.Decode((int)freq);
     }
 }

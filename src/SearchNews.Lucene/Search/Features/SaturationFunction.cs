@@ -1,3 +1,4 @@
+using SearchNews.Lucene.Documents;
 using SearchNews.Lucene.Index;
 
 namespace SearchNews.Lucene.Search.Features;
@@ -20,6 +21,6 @@ public sealed record SaturationFunction(float? Pivot = null) : FeatureFunction
     {
         if (Pivot is not null) return this;
         TermStates states = TermStates.Build(reader, feature);
-        return new SaturationFunction(states.DocFreq == 0 ? 1f : FeatureEncoding.Decode((float)(states.TotalTermFreq / (double)states.DocFreq)));
+        return new SaturationFunction(states.DocFreq == 0 ? 1f : FeatureField.Decode((int)(float)(states.TotalTermFreq / (double)states.DocFreq)));
     }
 }
