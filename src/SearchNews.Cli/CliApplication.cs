@@ -49,6 +49,7 @@ internal static class CliApplication
         Add(inspect, new InspectDocCommand());
         index.Subcommands.Add(inspect);
         root.Subcommands.Add(index);
+        Add(root, new ServeCommand());
         Add(root, new SearchCommand());
         Add(root, new SimilarCommand());
         Add(root, new ExplainCommand());
