@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace SearchNews.Search.Responses;
 
 /// <summary>An article as stored; absent values are null.</summary>
 public record ArticleResponse
 {
     /// <summary>The article's id.</summary>
+    [JsonPropertyOrder(-2)]
     public required string Id { get; init; }
 
     /// <summary>Title, cleaned.</summary>
