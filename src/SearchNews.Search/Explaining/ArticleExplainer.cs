@@ -34,7 +34,7 @@ internal static class ArticleExplainer
             Id = request.Id,
             Matches = breakdown.Matches,
             Score = breakdown.Score,
-            Sentence = breakdown.Matches ? ExplanationText.OfMatch(breakdown) : ExplanationText.OfMiss(breakdown, [.. terms.Where(t => t.Tf == 0).Select(t => t.Term)]),
+            Sentence = breakdown.Matches ? ExplanationText.OfMatch(breakdown) : ExplanationText.OfMiss(breakdown, MissingWords.Of(search.UserQuery, terms)),
             Parts = Parts(search, breakdown, search.Snapshot.ReadRecord(doc)),
             Terms = terms,
             Versus = other < 0 ? null : Versus(search, request, breakdown, other),
