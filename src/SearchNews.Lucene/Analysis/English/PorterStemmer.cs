@@ -10,6 +10,9 @@ namespace SearchNews.Lucene.Analysis.English;
 /// </remarks>
 internal ref struct PorterStemmer
 {
+    // One bit for each of a, e, i, o, u, counted from a.
+    private const uint Vowels = 1 | (1 << ('e' - 'a')) | (1 << ('i' - 'a')) | (1 << ('o' - 'a')) | (1 << ('u' - 'a'));
+
     private readonly Span<char> _word;
     private int _length;
 
@@ -36,55 +39,55 @@ internal ref struct PorterStemmer
 
     private readonly ReadOnlySpan<char> Word => _word[.._length];
 
+    private readonly char Last => _word[_length - 1];
+
     // Steps 1a and 1b: caresses - caress, ponies - poni, agreed - agree, plastered - plaster, hopping - hop, filing - file.
     private void RemovePluralAndTense()
     {
-        if (Word[^1] == 's')
+        if (Last == 's')
         {
-            if (EndsWith("sses") || EndsWith("ies"))
+            if (Word is [.., 's', 's', 'e', 's'] or [.., 'i', 'e', 's'])
                 _length -= 2;
             else if (Word[^2] != 's')
                 _length--;
         }
 
-        if (EndsWith("eed"))
+        if (Last == 'd')
         {
-            if (Measure(_length - 3) > 0)
-                _length--;
+            if (Word is [.., 'e', 'e', 'd'])
+                _length -= IsMeasureAbove(0, _length - 3) ? 1 : 0;
+            else if (Word is [.., 'e', 'd'] && HasVowel(_length - 2))
+                RemoveTense(2);
         }
-        else if (EndsWith("ed") && HasVowel(_length - 2))
+        else if (Last == 'g' && Word is [.., 'i', 'n', 'g'] && HasVowel(_length - 3))
         {
-            _length -= 2;
-            RepairAfterTense();
-        }
-        else if (EndsWith("ing") && HasVowel(_length - 3))
-        {
-            _length -= 3;
-            RepairAfterTense();
+            RemoveTense(3);
         }
     }
 
-    private void RepairAfterTense()
+    private void RemoveTense(int suffix)
     {
-        if (EndsWith("at") || EndsWith("bl") || EndsWith("iz"))
+        _length -= suffix;
+        if (Word is [.., 'a', 't'] or [.., 'b', 'l'] or [.., 'i', 'z'])
             _word[_length++] = 'e';
         else if (EndsWithDoubleConsonant())
-            _length -= Word[^1] is 'l' or 's' or 'z' ? 0 : 1;
-        else if (Measure(_length) == 1 && EndsShort(_length))
+            _length -= Last is 'l' or 's' or 'z' ? 0 : 1;
+        else if (EndsShort(_length) && IsMeasureAbove(0, _length) && !IsMeasureAbove(1, _length))
             _word[_length++] = 'e';
     }
 
     // Step 1c: happy - happi, sky - sky.
     private readonly void TurnFinalY()
     {
-        if (EndsWith("y") && HasVowel(_length - 1))
+        if (Last == 'y' && HasVowel(_length - 1))
             _word[_length - 1] = 'i';
     }
 
     // Step 2: relational - relate. The first suffix that fits decides, even if its stem is too short to replace it.
     private void ShortenDoubleSuffix()
     {
-        if (_length < 2)
+        // Most words end otherwise.
+        if (_length < 2 || Last is not ('i' or 'l' or 'm' or 'n' or 'r' or 's'))
             return;
         _ = Word[^2] switch
         {
@@ -103,7 +106,7 @@ internal ref struct PorterStemmer
     // Step 3: triplicate - triplic, goodness - good.
     private void RemoveFullNess()
     {
-        _ = Word[^1] switch
+        _ = Last switch
         {
             'e' => Replace("icate", "ic") || Replace("ative", "") || Replace("alize", "al"),
             'i' => Replace("iciti", "ic"),
@@ -116,58 +119,36 @@ internal ref struct PorterStemmer
     // Step 4: revival - reviv, adoption - adopt.
     private void RemoveSuffix()
     {
-        if (_length < 2)
-            return;
-        int suffix = Word[^2] switch
+        int suffix = Word switch
         {
-            'a' => LengthOf("al"),
-            'c' => LengthOf("ance", "ence"),
-            'e' => LengthOf("er"),
-            'i' => LengthOf("ic"),
-            'l' => LengthOf("able", "ible"),
-            'n' => LengthOf("ant", "ement", "ment", "ent"),
-            'o' => EndsWith("sion") || EndsWith("tion") ? 3 : LengthOf("ou"),
-            's' => LengthOf("ism"),
-            't' => LengthOf("ate", "iti"),
-            'u' => LengthOf("ous"),
-            'v' => LengthOf("ive"),
-            'z' => LengthOf("ize"),
+            [.., 'a', 'l'] or [.., 'e', 'r'] or [.., 'i', 'c'] or [.., 'o', 'u'] => 2,
+            [.., 'e', 'm', 'e', 'n', 't'] => 5,
+            [.., 'm', 'e', 'n', 't'] or [.., 'a' or 'e', 'n', 'c', 'e'] or [.., 'a' or 'i', 'b', 'l', 'e'] => 4,
+            [.., 'a' or 'e', 'n', 't'] or [.., 's' or 't', 'i', 'o', 'n'] or [.., 'i', 's', 'm'] or [.., 'a', 't', 'e'] => 3,
+            [.., 'i', 't', 'i'] or [.., 'o', 'u', 's'] or [.., 'i', 'v' or 'z', 'e'] => 3,
             _ => 0,
         };
-        if (suffix > 0 && Measure(_length - suffix) > 1)
+        if (suffix > 0 && IsMeasureAbove(1, _length - suffix))
             _length -= suffix;
     }
 
     // Step 5: probate - probat, rate - rate, controll - control.
     private void RemoveFinalE()
     {
-        int measure = Measure(_length);
-        if (Word[^1] == 'e' && (measure > 1 || (measure == 1 && !EndsShort(_length - 1))))
+        // The e itself is a vowel at the end, which does not count.
+        if (Last == 'e' && IsMeasureAbove(0, _length) && (IsMeasureAbove(1, _length) || !EndsShort(_length - 1)))
             _length--;
-        if (measure > 1 && Word[^1] == 'l' && EndsWithDoubleConsonant())
+        if (Last == 'l' && EndsWithDoubleConsonant() && IsMeasureAbove(1, _length))
             _length--;
-    }
-
-    private readonly bool EndsWith(ReadOnlySpan<char> suffix) => Word.EndsWith(suffix);
-
-    private readonly int LengthOf(params ReadOnlySpan<string> suffixes)
-    {
-        foreach (string suffix in suffixes)
-        {
-            if (EndsWith(suffix))
-                return suffix.Length;
-        }
-
-        return 0;
     }
 
     /// <summary>True when the word has the suffix; it is replaced if a stem with a measure above 0 is before it.</summary>
     private bool Replace(ReadOnlySpan<char> suffix, ReadOnlySpan<char> replacement)
     {
-        if (!EndsWith(suffix))
+        if (!Word.EndsWith(suffix))
             return false;
         int stem = _length - suffix.Length;
-        if (Measure(stem) > 0)
+        if (IsMeasureAbove(0, stem))
         {
             replacement.CopyTo(_word[stem..]);
             _length = stem + replacement.Length;
@@ -176,20 +157,20 @@ internal ref struct PorterStemmer
         return true;
     }
 
-    /// <summary>The measure of the first <paramref name="length"/> units.</summary>
-    private readonly int Measure(int length)
+    /// <summary>True when the first <paramref name="length"/> units have a measure above <paramref name="limit"/>.</summary>
+    private readonly bool IsMeasureAbove(int limit, int length)
     {
         int measure = 0;
         bool vowelBefore = false;
         for (int i = 0; i < length; i++)
         {
             bool vowel = IsVowel(i, vowelBefore);
-            if (vowelBefore && !vowel)
-                measure++;
+            if (vowelBefore && !vowel && ++measure > limit)
+                return true;
             vowelBefore = vowel;
         }
 
-        return measure;
+        return false;
     }
 
     private readonly bool HasVowel(int length)
@@ -203,18 +184,17 @@ internal ref struct PorterStemmer
         return false;
     }
 
-    private readonly bool EndsWithDoubleConsonant() => _length >= 2 && Word[^1] == Word[^2] && !IsVowel(_length - 1);
+    private readonly bool EndsWithDoubleConsonant() => _length >= 2 && Last == _word[_length - 2] && !IsVowel(_length - 1);
 
     /// <summary>Consonant, vowel, consonant at the end of the first <paramref name="length"/> units, the last not w, x or y: hop, not snow.</summary>
     private readonly bool EndsShort(int length) =>
         length >= 3 && _word[length - 1] is not ('w' or 'x' or 'y') && !IsVowel(length - 1) && IsVowel(length - 2) && !IsVowel(length - 3);
 
-    private readonly bool IsVowel(int index, bool vowelBefore) => _word[index] switch
+    private readonly bool IsVowel(int index, bool vowelBefore)
     {
-        'a' or 'e' or 'i' or 'o' or 'u' => true,
-        'y' => index > 0 && !vowelBefore,
-        _ => false,
-    };
+        int letter = _word[index] - 'a';
+        return (uint)letter < 26 && ((Vowels >> letter & 1) != 0 || (letter == 'y' - 'a' && index > 0 && !vowelBefore));
+    }
 
     private readonly bool IsVowel(int index)
     {

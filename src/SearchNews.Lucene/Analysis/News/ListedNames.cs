@@ -26,7 +26,7 @@ public sealed class ListedNames
         for (int line = 1; list.ReadLine() is { } text; line++)
         {
             if (text.Length > 0 && text[0] != '#')
-                names.Add(Parse(text) ?? throw new FormatException($"Line {line} must be an ASCII name with a symbol, a TAB and words of small ASCII letters and digits, not '{text}'."));
+                names.Add(Parse(text) ?? throw new FormatException($"Line {line} must be an ASCII name with a symbol, a TAB and words (a-z, 0-9) that are no shorter than a name that ends with a symbol, not '{text}'."));
         }
 
         All = names;
@@ -107,9 +107,11 @@ public sealed class ListedNames
     {
         if (line.Split('\t') is not [{ Length: > 1 } name, { Length: > 0 } words])
             return null;
+        var listed = new ListedName(name, words);
         bool sound = Ascii.IsValid(name) && name.AsSpan().ContainsAnyExcept(LettersAndDigits)
-            && words.Split(' ').All(static word => word.Length > 0 && word.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)));
-        return sound ? new ListedName(name, words) : null;
+            && words.Split(' ').All(static word => word.Length > 0 && word.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
+            && (!listed.EndsWithSymbol || words.Length >= name.Length);
+        return sound ? listed : null;
     }
 
     private static ListedNames ReadDefault()

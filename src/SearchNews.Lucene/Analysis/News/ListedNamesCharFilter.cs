@@ -3,7 +3,8 @@ namespace SearchNews.Lucene.Analysis.News;
 /// <summary>Replaces <see cref="ListedNames"/> by their words before text is tokenized.</summary>
 /// <remarks>
 /// Offsets are corrected as by Lucene's PatternReplaceCharFilter, of which this filter can be composed there: a unit of the
-/// words belongs to the unit at the same distance into the name, or to the last one when the words are longer.
+/// words belongs to the unit at the same distance into the name, or when the words are longer to the name's last one
+/// (to its end where a blank sets it apart, since there the pattern takes in the next character).
 /// </remarks>
 public sealed class ListedNamesCharFilter : CharFilter
 {
@@ -34,9 +35,10 @@ public sealed class ListedNamesCharFilter : CharFilter
             int wordsEnd = _length;
 
             // What follows a symbol must not run on from the words (C++11, C#.NET), but an apostrophe must (C#'s).
-            if (name.EndsWithSymbol && end < source.Length && ListedNames.IsSetApart(source[end]))
+            bool apart = name.EndsWithSymbol && end < source.Length && ListedNames.IsSetApart(source[end]);
+            if (apart)
                 Append(" ");
-            _replacements.Add(new Replacement(words, wordsEnd, _length, start, end));
+            _replacements.Add(new Replacement(words, wordsEnd, _length, start, end, apart ? end : end - 1));
         }
 
         Append(source[end..]);
@@ -62,7 +64,7 @@ public sealed class ListedNamesCharFilter : CharFilter
             return offset;
         Replacement before = _replacements[low - 1];
         if (offset < before.WordsEnd)
-            return Math.Min(offset - before.WordsStart + before.NameStart, before.NameEnd - 1);
+            return Math.Min(offset - before.WordsStart + before.NameStart, before.Farthest);
         return Math.Max(offset - before.RestStart, 0) + before.NameEnd;
     }
 
@@ -74,5 +76,5 @@ public sealed class ListedNamesCharFilter : CharFilter
         _length += text.Length;
     }
 
-    private readonly record struct Replacement(int WordsStart, int WordsEnd, int RestStart, int NameStart, int NameEnd);
+    private readonly record struct Replacement(int WordsStart, int WordsEnd, int RestStart, int NameStart, int NameEnd, int Farthest);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SearchNews.Lucene.Analysis.Tables;
 
 namespace SearchNews.Lucene.Analysis.Standard;
@@ -17,6 +18,8 @@ public sealed class StandardTokenizer : Tokenizer
 
     private static readonly CodePointMap<byte> Classes = new("WordBreak", static name => (byte)Enum.Parse<WordBreakClass>(name));
     private static readonly byte[] AsciiClasses = [.. Enumerable.Range(0, 128).Select(static c => Classes[c])];
+
+    private static readonly SearchValues<char> AsciiLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     private int _position;
 
@@ -56,7 +59,16 @@ public sealed class StandardTokenizer : Tokenizer
         ReadOnlySpan<byte> ascii = AsciiClasses;
         int state = (int)WordBreakState.Start;
         int match = 0;
-        for (int i = 0; i < text.Length;)
+        if (char.IsAsciiLetter(text[0]))
+        {
+            // Most tokens are this and no more.
+            state = (int)WordBreakState.Letter;
+            match = text.IndexOfAnyExcept(AsciiLetters);
+            if (match < 0)
+                return text.Length;
+        }
+
+        for (int i = match; i < text.Length;)
         {
             int c = text[i++];
             int charClass;

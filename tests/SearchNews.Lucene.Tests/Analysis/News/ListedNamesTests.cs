@@ -12,6 +12,7 @@ public sealed class ListedNamesTests
     [InlineData("C#\tc  sharp")]
     [InlineData("C#\tc#")]
     [InlineData("C#\tCsharp")]
+    [InlineData("C++\tcp")]
     [InlineData("Csharp\tcsharp")]
     [InlineData("é#\te")]
     [InlineData("\tcsharp")]
@@ -48,7 +49,7 @@ public sealed class ListedNamesTests
         {
             filter.CorrectOffset((i * 11) + 2).ShouldBe((i * 6) + 2);
             filter.CorrectOffset((i * 11) + 8).ShouldBe((i * 6) + 4);
-            filter.CorrectOffset((i * 11) + 7).ShouldBe((i * 6) + 3);
+            filter.CorrectOffset((i * 11) + 3).ShouldBe((i * 6) + 3);
             filter.CorrectOffset((i * 11) + 9).ShouldBe((i * 6) + 4);
             filter.CorrectOffset((i * 11) + 10).ShouldBe((i * 6) + 5);
         }

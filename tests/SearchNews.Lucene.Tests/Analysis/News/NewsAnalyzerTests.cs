@@ -71,6 +71,14 @@ public sealed class NewsAnalyzerTests
         AnalysisOracle.ShouldAgree(_words, "words", RandomTexts.Create(2_000, Seeds.Current), List);
     }
 
+    [Theory]
+    [InlineData("C#")]
+    [InlineData("C#7")]
+    [InlineData("C++é")]
+    [InlineData("az-500")]
+    public void Analyze_TokenSplitWithinAName_AgreesWithLucene(string name) =>
+        AnalysisOracle.ShouldAgree(_words, "words", [.. Enumerable.Range(240, 20).Select(length => new string('ß', length) + '\u0301' + name)], List);
+
     [Fact]
     public void Analyze_TextsFullOfNames_AgreesWithLucene()
     {
