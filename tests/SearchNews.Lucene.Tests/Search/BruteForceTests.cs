@@ -6,8 +6,8 @@ namespace SearchNews.Lucene.Tests.Search;
 /// <summary>Searches against the formulas, explanations against scores, and every short cut against none.</summary>
 public sealed class BruteForceTests
 {
-    private const int Indexes = 25;
-    private const int QueriesPerIndex = 30;
+    private const int Indexes = 15;
+    private const int QueriesPerIndex = 25;
     private const double Tolerance = 1e-5;
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class BruteForceTests
         ForEachQuery((segments, searcher, query) =>
         {
             Dictionary<int, float> scores = searcher.Search(query, int.MaxValue).ScoreDocs.ToDictionary(hit => hit.Doc, hit => hit.Score);
-            for (int doc = 0; doc < segments.Reader.MaxDoc; doc += 3)
+            for (int doc = 0; doc < segments.Reader.MaxDoc; doc += 11)
             {
                 Explanation explanation = searcher.Explain(query, doc);
                 explanation.IsMatch.ShouldBe(scores.ContainsKey(doc), $"document {doc} of {query}");
