@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SearchNews.Search.QuerySyntax;
 
 /// <summary>Splits query text into tokens. Never fails: what has no meaning is part of a word.</summary>
@@ -6,7 +8,7 @@ internal static class QueryLexer
     private static readonly string[] Fields = ["title", "excerpt", "site", "topic", "type"];
 
     // Quotes that keyboards and word processors put in place of the plain one.
-    private const string Quotes = "\"\u201C\u201D\u201E\u00AB\u00BB";
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"\u201C\u201D\u201E\u00AB\u00BB");
 
     public static List<QueryToken> Tokenize(string text, List<string> warnings)
     {
@@ -19,7 +21,7 @@ internal static class QueryLexer
                 at++;
             else if (c is '(' or ')')
                 tokens.Add(new QueryToken(c == '(' ? QueryTokenKind.Open : QueryTokenKind.Close, text[at++..at]));
-            else if (Quotes.Contains(c, StringComparison.Ordinal))
+            else if (Quotes.Contains(c))
                 at = ReadPhrase(text, at, tokens, warnings);
             else if (c is '+' or '-' && StartsSomething(text, at + 1))
                 tokens.Add(new QueryToken(c == '+' ? QueryTokenKind.Plus : QueryTokenKind.Minus, text[at++..at]));
@@ -32,7 +34,7 @@ internal static class QueryLexer
 
     /// <summary>A sign is an operator only right before a word, a phrase or a group: in <c>a - b</c> it is a dash.</summary>
     private static bool StartsSomething(string text, int at) =>
-        at < text.Length && (char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) || text[at] is '(' or '.' || Quotes.Contains(text[at], StringComparison.Ordinal));
+        at < text.Length && (char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) || text[at] is '(' or '.' || Quotes.Contains(text[at]));
 
     private static int ReadPhrase(string text, int start, List<QueryToken> tokens, List<string> warnings)
     {
@@ -50,7 +52,7 @@ internal static class QueryLexer
     private static int ReadWord(string text, int start, List<QueryToken> tokens, List<string> warnings)
     {
         int end = start;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('(' or ')') && !Quotes.Contains(text[end], StringComparison.Ordinal))
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('(' or ')') && !Quotes.Contains(text[end]))
         {
             if (text[end] == ':' && IsField(text[start..end]))
             {

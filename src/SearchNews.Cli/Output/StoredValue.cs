@@ -1,0 +1,4 @@
+namespace SearchNews.Cli.Output;
+
+/// <summary>A stored value as text.</summary>
+internal sealed record StoredValue(string Field, string Type, string Value);

@@ -1,0 +1,4 @@
+namespace SearchNews.Cli.Output;
+
+/// <summary>One term over all segments.</summary>
+internal sealed record TermRow(string Term, long DocFreq, long TotalTermFreq);
