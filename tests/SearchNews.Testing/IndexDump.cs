@@ -1,4 +1,5 @@
 using System.Text;
+using SearchNews.Lucene.Codecs.Lucene87;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
 
@@ -261,10 +262,11 @@ public sealed class IndexDump
     private void Stored(SegmentReader leaf)
     {
         StoredLines visitor = new(_text);
+        StoredFieldsCursor cursor = leaf.NewStoredFieldsCursor();
         for (int doc = 0; doc < leaf.MaxDoc; doc++)
         {
             _text.Append($"stored {doc}\n");
-            leaf.VisitDocument(doc, visitor);
+            cursor.VisitDocument(doc, visitor);
         }
     }
 

@@ -5,10 +5,6 @@ internal static class Lucene87Codec
 {
     public const string Name = "Lucene87";
 
-    /// <summary>Attribute of a segment: how its stored fields are compressed. Lucene refuses a segment without it.</summary>
-    public const string StoredFieldsModeKey = "Lucene87StoredFieldsFormat.mode";
-    public const string StoredFieldsBestSpeed = "BEST_SPEED";
-
     /// <summary>Attributes of a field with postings.</summary>
     public const string PostingsFormatKey = "PerFieldPostingsFormat.format";
     public const string PostingsSuffixKey = "PerFieldPostingsFormat.suffix";

@@ -1,129 +1,80 @@
-using SearchNews.Lucene.Search;
+using SearchNews.Lucene.Index.Verification;
+using SearchNews.Lucene.Store;
 
 namespace SearchNews.Lucene.Index;
 
 /// <summary>
-/// Reads everything that a reader can reach and cross-checks it. The checksums of all files were compared when the reader was opened; this finds
-/// what a wrong writer would leave behind. Lucene's CheckIndex is the model.
+/// Reads every byte of the last commit: checksums, all postings with positions, all norms, doc values and stored documents; recomputes the statistics and checks
+/// that score bounds hold. For <c>index verify</c> and after a rebuild; Lucene's CheckIndex in small.
 /// </summary>
 public static class IndexVerifier
 {
-    /// <summary>Verifies every segment of a reader.</summary>
-    /// <exception cref="CorruptIndexException">Two facts of the index contradict each other.</exception>
-    public static void Verify(DirectoryReader reader)
+    /// <summary>Verifies the last commit. Damage is reported, not thrown.</summary>
+    /// <exception cref="IndexNotFoundException">There is no commit.</exception>
+    /// <exception cref="OperationCanceledException">As asked for.</exception>
+    public static IndexVerification Verify(IndexDirectory directory, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        var log = new VerificationLog(cancellation);
+        SegmentInfos? commit = null;
+        long bytes = 0;
+        log.Check(IndexFileNames.Segments, "commit", () =>
+        {
+            commit = SegmentInfos.ReadLatest(directory);
+            bytes = commit.Files().Append(commit.FileName).Sum(directory.FileLength);
+        });
+        if (commit is null && CommitFinder.LatestGeneration(directory.ListAll()) < 0) throw new IndexNotFoundException("There is no index: no segments_N file.");
+        foreach (SegmentCommitInfo segment in commit?.Segments ?? [])
+        {
+            SegmentReader? reader = null;
+            log.Check(segment.Name, "files", () => reader = SegmentReader.Open(directory, segment));
+            if (reader is not null) Verify(reader, log);
+        }
+
+        return new IndexVerification
+        {
+            Commit = commit,
+            Problems = log.Problems,
+            Bytes = bytes,
+            Documents = commit?.Segments.Sum(s => (long)s.Info.MaxDoc) ?? 0,
+            DeletedDocuments = commit?.Segments.Sum(s => (long)s.DeletedCount) ?? 0,
+            Terms = log.Terms,
+            Postings = log.Postings,
+            Positions = log.Positions,
+            DocValues = log.DocValues,
+            StoredValues = log.StoredValues,
+        };
+    }
+
+    /// <summary>Verifies what a reader has open, whose checksums were compared when it was opened: finds what a wrong writer would leave behind.</summary>
+    /// <exception cref="CorruptIndexException">The first problem that was found.</exception>
+    /// <exception cref="OperationCanceledException">As asked for.</exception>
+    public static void Verify(DirectoryReader reader, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        var log = new VerificationLog(cancellation);
         foreach (LeafReaderContext leaf in reader.Leaves)
         {
-            foreach (FieldInfo field in leaf.Reader.FieldInfos)
+            Verify((SegmentReader)leaf.Reader, log);
+            if (log.Problems is [var first, ..]) throw new CorruptIndexException($"{first.Part}: {first.Message}", first.Segment, 0);
+        }
+    }
+
+    private static void Verify(SegmentReader reader, VerificationLog log)
+    {
+        string segment = reader.Commit.Name;
+        foreach (FieldInfo field in reader.FieldInfos.OrderBy(f => f.Name, StringComparer.Ordinal))
+        {
+            if (field.IndexOptions != IndexOptions.None)
             {
-                VerifyTerms(leaf.Reader, field);
-                VerifyNorms(leaf.Reader, field);
+                var terms = new TermsVerifier(reader, field, log);
+                log.Check(segment, $"terms of '{field.Name}'", terms.Verify);
+                if (field.HasNorms) log.Check(segment, $"norms of '{field.Name}'", () => NormsVerifier.Verify(reader, field, terms.DocsWithTerms, log));
             }
 
-            VerifyStoredFields(leaf.Reader);
-        }
-    }
-
-    private static void VerifyTerms(LeafReader reader, FieldInfo field)
-    {
-        if (reader.GetTerms(field.Name) is not { } terms) return;
-        TermsEnum all = terms.GetTermsEnum();
-        byte[] previous = [];
-        PostingsEnum? postings = null;
-        long count = 0;
-        long sumDocFreq = 0;
-        long sumTotalTermFreq = 0;
-        while (all.MoveNext())
-        {
-            if (count > 0 && all.Term.SequenceCompareTo(previous) <= 0) throw Contradiction(field, "terms are not in order");
-            previous = all.Term.ToArray();
-            count++;
-            sumDocFreq += all.DocFreq;
-            sumTotalTermFreq += all.TotalTermFreq;
-            postings = all.Postings(field.HasPositions ? PostingsFlags.Positions : PostingsFlags.Freqs, postings);
-            VerifyPostings(reader, field, postings, all.DocFreq, all.TotalTermFreq);
+            if (field.DocValuesType != DocValuesType.None) log.Check(segment, $"doc values of '{field.Name}'", () => DocValuesVerifier.Verify(reader, field, log));
         }
 
-        if (count != terms.Size || sumDocFreq != terms.SumDocFreq || sumTotalTermFreq != terms.SumTotalTermFreq)
-            throw Contradiction(field, $"{count} terms with {sumDocFreq} postings and {sumTotalTermFreq} occurrences were read, the dictionary says {terms.Size}, {terms.SumDocFreq} and {terms.SumTotalTermFreq}");
-    }
-
-    private static void VerifyPostings(LeafReader reader, FieldInfo field, PostingsEnum postings, int docFreq, long totalTermFreq)
-    {
-        int docs = 0;
-        long occurrences = 0;
-        int last = -1;
-        for (int doc = postings.NextDoc(); doc != DocIdSetIterator.NoMoreDocs; doc = postings.NextDoc())
-        {
-            if (doc <= last || doc >= reader.MaxDoc) throw Contradiction(field, $"document {doc} follows {last}, the segment has {reader.MaxDoc}");
-            last = doc;
-            docs++;
-            occurrences += postings.Freq;
-            if (field.HasPositions) VerifyPositions(field, postings);
-        }
-
-        if (docs != docFreq || occurrences != totalTermFreq)
-            throw Contradiction(field, $"a term has {docs} documents and {occurrences} occurrences, the dictionary says {docFreq} and {totalTermFreq}");
-    }
-
-    private static void VerifyPositions(FieldInfo field, PostingsEnum postings)
-    {
-        int last = 0;
-        for (int i = postings.Freq; i > 0; i--)
-        {
-            int position = postings.NextPosition();
-            if (position < last) throw Contradiction(field, $"position {position} follows {last}");
-            last = position;
-        }
-    }
-
-    private static void VerifyNorms(LeafReader reader, FieldInfo field)
-    {
-        if (!field.HasNorms || reader.GetNormValues(field.Name) is not { } norms) return;
-        int last = -1;
-        for (int doc = norms.NextDoc(); doc != DocIdSetIterator.NoMoreDocs; doc = norms.NextDoc())
-        {
-            if (doc <= last || doc >= reader.MaxDoc || norms.LongValue is < sbyte.MinValue or > sbyte.MaxValue)
-                throw Contradiction(field, $"document {doc} has norm {norms.LongValue}");
-            last = doc;
-        }
-    }
-
-    private static void VerifyStoredFields(LeafReader reader)
-    {
-        var visitor = new IgnoringVisitor();
-        for (int doc = 0; doc < reader.MaxDoc; doc++) reader.VisitDocument(doc, visitor);
-    }
-
-    private static CorruptIndexException Contradiction(FieldInfo field, string message) => new(message, $"field '{field.Name}'", 0);
-
-    private sealed class IgnoringVisitor : StoredFieldVisitor
-    {
-        public override Decision NeedsField(FieldInfo field) => Decision.Yes;
-
-        public override void StringField(FieldInfo field, ReadOnlySpan<byte> utf8)
-        {
-        }
-
-        public override void BinaryField(FieldInfo field, ReadOnlySpan<byte> value)
-        {
-        }
-
-        public override void Int32Field(FieldInfo field, int value)
-        {
-        }
-
-        public override void Int64Field(FieldInfo field, long value)
-        {
-        }
-
-        public override void SingleField(FieldInfo field, float value)
-        {
-        }
-
-        public override void DoubleField(FieldInfo field, double value)
-        {
-        }
+        log.Check(segment, "stored fields", () => StoredFieldsVerifier.Verify(reader, log));
     }
 }

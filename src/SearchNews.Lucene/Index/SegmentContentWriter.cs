@@ -4,6 +4,7 @@ using SearchNews.Lucene.Codecs.Lucene60;
 using SearchNews.Lucene.Codecs.Lucene80;
 using SearchNews.Lucene.Codecs.Lucene84;
 using SearchNews.Lucene.Codecs.Lucene86;
+using SearchNews.Lucene.Codecs.Lucene87;
 using SearchNews.Lucene.Store;
 
 namespace SearchNews.Lucene.Index;
@@ -27,7 +28,7 @@ internal static class SegmentContentWriter
         segment = segment with
         {
             Files = [.. directory.Created, ownName],
-            Attributes = new SortedDictionary<string, string>(StringComparer.Ordinal) { [Lucene87Codec.StoredFieldsModeKey] = Lucene87Codec.StoredFieldsBestSpeed },
+            Attributes = new SortedDictionary<string, string>(StringComparer.Ordinal) { [Lucene87StoredFieldsFormat.ModeAttribute] = Lucene87StoredFieldsFormat.BestSpeed },
         };
         Lucene86SegmentInfoFormat.Write(directory, segment);
         return segment;

@@ -2,6 +2,7 @@ using SearchNews.Lucene.Codecs;
 using SearchNews.Lucene.Codecs.Lucene50;
 using SearchNews.Lucene.Codecs.Lucene60;
 using SearchNews.Lucene.Codecs.Lucene80;
+using SearchNews.Lucene.Codecs.Lucene87;
 using SearchNews.Lucene.Store;
 using SearchNews.Lucene.Util;
 
@@ -70,6 +71,9 @@ public sealed class SegmentReader : LeafReader
 
     /// <inheritdoc/>
     public override void VisitDocument(int doc, StoredFieldVisitor visitor) => _core.StoredFields.VisitDocument(doc, visitor);
+
+    /// <summary>Stored fields of many documents in order, decoded once a chunk. One thread.</summary>
+    internal StoredFieldsCursor NewStoredFieldsCursor() => new(_core.StoredFields);
 
     /// <summary>The same segment in another commit: this reader when nothing changed, else one that shares the core.</summary>
     internal SegmentReader Reopen(IndexDirectory directory, SegmentCommitInfo commit)

@@ -43,24 +43,19 @@ internal sealed class Lucene87StoredFieldsReader
     {
         ArgumentOutOfRangeException.ThrowIfNegative(doc);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(doc, _maxDoc);
-        (long docBase, long docEnd, long start, long end) = _index.Find(doc);
-        IndexInput chunk = _data.Slice("chunk", start, end - start);
-        int chunkDocBase = chunk.ReadVInt();
-        int token = chunk.ReadVInt();
-        int docs = token >>> 1;
-        if (docs == 0 || chunkDocBase != docBase || docs != docEnd - docBase)
-            throw new CorruptIndexException($"chunk has documents {chunkDocBase} to {chunkDocBase + docs}, the index expects {docBase} to {docEnd}", _data.Name, start);
-
-        int[] ints = ArrayPool<int>.Shared.Rent(2 * docs);
+        StoredFieldsChunk chunk = OpenChunk(doc);
+        int[] ints = ArrayPool<int>.Shared.Rent(2 * chunk.Docs);
         try
         {
-            ChunkInts.Read(chunk, ints.AsSpan(0, docs));
-            ChunkInts.Read(chunk, ints.AsSpan(docs, docs));
-            int fieldCount = ints[doc - chunkDocBase];
-            (long offset, int length, long total) = Locate(ints.AsSpan(docs, docs), doc - chunkDocBase);
-            if ((length == 0) != (fieldCount == 0) || total > MaxExpansion * (chunk.Remaining + 1))
-                throw new CorruptIndexException($"document {doc} has {fieldCount} fields in {length} bytes, chunk of {total} bytes", _data.Name, start);
-            if (fieldCount > 0) VisitDocument(chunk, (token & 1) != 0, total, offset, length, fieldCount, visitor);
+            long total = ReadLengths(chunk, ints);
+            int index = doc - chunk.DocBase;
+            (int fieldCount, int length) = (ints[index], ints[chunk.Docs + index]);
+            if (fieldCount == 0) return;
+            long offset = 0;
+            foreach (int before in ints.AsSpan(chunk.Docs, index)) offset += before;
+            byte[] document = new byte[length];
+            Decompress(chunk, total, offset, document);
+            VisitDocument(new IndexInput($"{_data.Name}[document]", document), fieldCount, visitor);
         }
         finally
         {
@@ -68,36 +63,59 @@ internal sealed class Lucene87StoredFieldsReader
         }
     }
 
-    private static (long Offset, int Length, long Total) Locate(ReadOnlySpan<int> lengths, int index)
+    /// <summary>Finds the chunk of a document and reads its head.</summary>
+    internal StoredFieldsChunk OpenChunk(int doc)
     {
-        long offset = 0;
+        (long docBase, long docEnd, long start, long end) = _index.Find(doc);
+        IndexInput input = _data.Slice("chunk", start, end - start);
+        int chunkDocBase = input.ReadVInt();
+        int token = input.ReadVInt();
+        int docs = token >>> 1;
+        if (docs == 0 || chunkDocBase != docBase || docs != docEnd - docBase)
+            throw new CorruptIndexException($"chunk has documents {chunkDocBase} to {chunkDocBase + docs}, the index expects {docBase} to {docEnd}", _data.Name, start);
+        return new StoredFieldsChunk(input, chunkDocBase, docs, (token & 1) != 0);
+    }
+
+    /// <summary>Reads the field counts of the chunk's documents, then their lengths in bytes, and returns the sum of the latter.</summary>
+    internal long ReadLengths(StoredFieldsChunk chunk, Span<int> ints)
+    {
+        Span<int> counts = ints[..chunk.Docs];
+        Span<int> lengths = ints.Slice(chunk.Docs, chunk.Docs);
+        ChunkInts.Read(chunk.Input, counts);
+        ChunkInts.Read(chunk.Input, lengths);
         long total = 0;
         for (int i = 0; i < lengths.Length; i++)
         {
-            if (i == index) offset = total;
+            if (lengths[i] < 0 || (lengths[i] == 0) != (counts[i] == 0))
+                throw new CorruptIndexException($"document {chunk.DocBase + i} has {counts[i]} fields in {lengths[i]} bytes", _data.Name, chunk.Input.Position);
             total += lengths[i];
         }
 
-        return (offset, lengths[index], total);
+        if (total > MaxExpansion * (chunk.Input.Remaining + 1))
+            throw new CorruptIndexException($"{chunk.Input.Remaining} bytes cannot hold a chunk of {total}", _data.Name, chunk.Input.Position);
+        return total;
     }
 
-    private void VisitDocument(IndexInput chunk, bool sliced, long total, long offset, int length, int fieldCount, StoredFieldVisitor visitor)
+    /// <summary>Decodes the bytes from <paramref name="offset"/> on of a chunk of <paramref name="total"/> bytes, whose lengths were just read.</summary>
+    internal void Decompress(StoredFieldsChunk chunk, long total, long offset, Span<byte> destination)
     {
-        byte[] document = new byte[length];
-        long unit = sliced ? _decompressor.ChunkSize : total;
-        for (long start = 0; start < offset + length; start += unit)
+        long unit = chunk.IsSliced ? _decompressor.ChunkSize : total;
+        for (long start = 0; start < offset + destination.Length; start += unit)
         {
             int unitLength = (int)Math.Min(unit, total - start);
             int from = (int)Math.Max(0, offset - start);
-            int wanted = (int)Math.Max(0, Math.Min(unitLength, offset + length - start) - from);
+            int wanted = (int)Math.Max(0, Math.Min(unitLength, offset + destination.Length - start) - from);
             int at = (int)Math.Max(0, start - offset);
-            _decompressor.Decompress(chunk, unitLength, from, wanted == 0 ? default : document.AsSpan(at, wanted));
+            _decompressor.Decompress(chunk.Input, unitLength, from, wanted == 0 ? default : destination.Slice(at, wanted));
         }
+    }
 
-        var input = new IndexInput($"{_data.Name}[document]", document);
+    /// <summary>Delivers the fields of a decoded document.</summary>
+    internal void VisitDocument(IndexInput document, int fieldCount, StoredFieldVisitor visitor)
+    {
         for (int i = 0; i < fieldCount; i++)
         {
-            if (!VisitField(input, visitor)) return;
+            if (!VisitField(document, visitor)) return;
         }
     }
 

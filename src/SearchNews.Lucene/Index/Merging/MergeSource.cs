@@ -8,7 +8,7 @@ internal sealed class MergeSource
     private readonly int _docBase;
     private readonly int[]? _newDocs;
 
-    private MergeSource(LeafReader reader, int docBase, int[]? newDocs)
+    private MergeSource(SegmentReader reader, int docBase, int[]? newDocs)
     {
         Reader = reader;
         _docBase = docBase;
@@ -16,14 +16,14 @@ internal sealed class MergeSource
     }
 
     /// <summary>The segment.</summary>
-    public LeafReader Reader { get; }
+    public SegmentReader Reader { get; }
 
     /// <summary>Puts segments in a row; deleted documents are left out.</summary>
-    public static MergeSource[] Concatenate(IEnumerable<LeafReader> readers)
+    public static MergeSource[] Concatenate(IEnumerable<SegmentReader> readers)
     {
         var sources = new List<MergeSource>();
         int docBase = 0;
-        foreach (LeafReader reader in readers)
+        foreach (SegmentReader reader in readers)
         {
             sources.Add(new MergeSource(reader, docBase, NewDocs(reader.LiveDocs, docBase)));
             docBase = checked(docBase + reader.NumDocs);

@@ -8,11 +8,12 @@ internal sealed class StoredFieldsMerger(Lucene87StoredFieldsWriter writer, Fiel
     /// <summary>Copies the documents of a segment.</summary>
     public void Copy(MergeSource source)
     {
+        StoredFieldsCursor stored = source.Reader.NewStoredFieldsCursor();
         for (int doc = 0; doc < source.Reader.MaxDoc; doc++)
         {
             if (source.Map(doc) < 0) continue;
             writer.StartDocument();
-            source.Reader.VisitDocument(doc, this);
+            stored.VisitDocument(doc, this);
             writer.FinishDocument();
         }
     }

@@ -20,7 +20,7 @@ internal sealed class TestDictionary
             Name = "_0",
             Id = [.. Enumerable.Range(1, 16).Select(b => (byte)b)],
             MaxDoc = maxDoc,
-            Attributes = new SortedDictionary<string, string>(StringComparer.Ordinal) { [Lucene87Codec.StoredFieldsModeKey] = Lucene87Codec.StoredFieldsBestSpeed },
+            Attributes = new SortedDictionary<string, string>(StringComparer.Ordinal) { [Lucene87StoredFieldsFormat.ModeAttribute] = Lucene87StoredFieldsFormat.BestSpeed },
         };
 
     public SegmentInfo Segment { get; }

@@ -14,7 +14,7 @@ public sealed class Lucene86SegmentInfoFormatTests
         MaxDoc = 1234,
         MinVersion = new LuceneVersion(8, 0, 0),
         Diagnostics = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["source"] = "flush" },
-        Attributes = new SortedDictionary<string, string>(StringComparer.Ordinal) { [Lucene87Codec.StoredFieldsModeKey] = Lucene87Codec.StoredFieldsBestSpeed },
+        Attributes = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["Lucene87StoredFieldsFormat.mode"] = "BEST_SPEED" },
         Files = ["_1a.fnm", "_1a.si", "_1a_Lucene84_0.doc"],
     };
 

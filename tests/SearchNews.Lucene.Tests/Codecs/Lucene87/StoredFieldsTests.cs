@@ -33,6 +33,8 @@ public sealed class StoredFieldsTests
 
         var reader = new Lucene87StoredFieldsReader(new SegmentReadState(directory, segment, Fields));
         foreach (int doc in Enumerable.Range(0, docs).OrderBy(_ => random.Next()).Take(500)) Read(reader, doc).ShouldBe(expected[doc], $"document {doc}");
+        var cursor = new StoredFieldsCursor(reader);
+        foreach (int doc in Enumerable.Range(0, docs).Concat([docs / 2, 0, docs - 1])) Read(cursor.VisitDocument, doc).ShouldBe(expected[doc], $"document {doc}");
     }
 
     [Fact]
@@ -172,10 +174,12 @@ public sealed class StoredFieldsTests
         return lines;
     }
 
-    private static List<string> Read(Lucene87StoredFieldsReader reader, int doc)
+    private static List<string> Read(Lucene87StoredFieldsReader reader, int doc) => Read(reader.VisitDocument, doc);
+
+    private static List<string> Read(Action<int, StoredFieldVisitor> visit, int doc)
     {
         var lines = new Lines();
-        reader.VisitDocument(doc, lines);
+        visit(doc, lines);
         return lines.All;
     }
 
