@@ -7,6 +7,9 @@ namespace SearchNews.Cli;
 /// <summary>The program: its verbs, and the way from arguments to an exit code.</summary>
 internal static class CliApplication
 {
+    // Text after @ is a query like any other, never the name of a file to read arguments from; and "-hubble" excludes a word.
+    private static readonly ParserConfiguration Syntax = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
     /// <summary>Runs the program.</summary>
     /// <param name="args">The arguments.</param>
     /// <param name="output">Where results go.</param>
@@ -15,10 +18,11 @@ internal static class CliApplication
     {
         var options = new GlobalOptions();
         RootCommand root = CreateRoot(options, output, error);
-        ParseResult arguments = root.Parse(args);
-        if (arguments.Errors.Count > 0 && arguments.Action is not HelpAction)
+        ParseResult arguments = root.Parse(args, Syntax);
+        IReadOnlyList<string> mistakes = arguments.Action is HelpAction ? [] : UsageErrors.Find(arguments);
+        if (mistakes.Count > 0)
         {
-            foreach (string message in arguments.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal)) await error.WriteLineAsync($"error: {message}");
+            foreach (string mistake in mistakes) await error.WriteLineAsync($"error: {mistake}");
             await error.WriteLineAsync($"Run 'searchnews {string.Join(' ', PathOf(arguments))}--help' to see what is possible.");
             return ExitCode.Usage;
         }

@@ -13,6 +13,9 @@ internal sealed class CommandContext
     private const string DefaultConfigFile = "searchnews.json";
     private const string DefaultIndexFolder = "index-data";
 
+    // What reads a pipe works by line, so that ids and titles must not be broken to fit a screen.
+    private const int UnwrappedWidth = 1 << 16;
+
     public CommandContext(ParseResult arguments, GlobalOptions options, TextWriter output, TextWriter error)
     {
         Arguments = arguments;
@@ -23,7 +26,7 @@ internal sealed class CommandContext
         Verbose = arguments.GetValue(options.Verbose);
         NoColor = arguments.GetValue(options.NoColor) || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         Configuration = ReadConfiguration(arguments.GetValue(options.Config));
-        IndexFolder = arguments.GetValue(options.Index) ?? Configuration["Index"] ?? DefaultIndexFolder;
+        IndexFolder = Given(arguments.GetValue(options.Index)) ?? Given(Configuration["Index"]) ?? DefaultIndexFolder;
         Terminal = CreateTerminal(Console.IsOutputRedirected, output);
         Progress = CreateTerminal(Console.IsErrorRedirected, error);
     }
@@ -73,6 +76,9 @@ internal sealed class CommandContext
         if (!Quiet) Error.WriteLine(line);
     }
 
+    /// <summary>An empty variable, as a shell script may leave one, counts as unset.</summary>
+    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+
     private static IConfigurationRoot ReadConfiguration(string? file)
     {
         string path = Path.GetFullPath(file ?? DefaultConfigFile);
@@ -90,11 +96,16 @@ internal sealed class CommandContext
         }
     }
 
-    private IAnsiConsole CreateTerminal(bool redirected, TextWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings
+    private IAnsiConsole CreateTerminal(bool redirected, TextWriter writer)
     {
-        Out = new AnsiConsoleOutput(writer),
-        Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
-        ColorSystem = redirected || NoColor ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-        Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
-    });
+        IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = redirected || NoColor ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
+        });
+        if (redirected) terminal.Profile.Width = UnwrappedWidth;
+        return terminal;
+    }
 }

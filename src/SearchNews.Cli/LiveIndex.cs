@@ -30,7 +30,21 @@ internal sealed class LiveIndex
     {
         Generation generation = Find(context.Store);
         using var directory = new FileSystemDirectory(generation.Path);
-        return new LiveIndex(generation, DirectoryReader.Open(directory), directory.ListAll().ToDictionary(name => name, directory.FileLength, StringComparer.Ordinal));
+        return new LiveIndex(generation, OpenReader(directory), directory.ListAll().ToDictionary(name => name, directory.FileLength, StringComparer.Ordinal));
+    }
+
+    /// <summary>Opens a Lucene directory.</summary>
+    /// <exception cref="CorruptIndexException">Damaged; a file that the commit names and that is not there counts as that.</exception>
+    public static DirectoryReader OpenReader(FileSystemDirectory directory)
+    {
+        try
+        {
+            return DirectoryReader.Open(directory);
+        }
+        catch (FileNotFoundException e) when (e is not IndexNotFoundException)
+        {
+            throw new CorruptIndexException("the file is missing", Path.GetFileName(e.FileName ?? "a file"), 0, e);
+        }
     }
 
     /// <summary>The live generation, or the folder itself when it is a Lucene directory.</summary>

@@ -31,7 +31,7 @@ internal sealed class IndexVerifyCommand : CliCommand
         long bytes = directory.ListAll().Sum(directory.FileLength);
         try
         {
-            DirectoryReader reader = DirectoryReader.Open(directory);
+            DirectoryReader reader = LiveIndex.OpenReader(directory);
             IndexVerifier.Verify(reader);
             return new VerifyResult(generation.Name, Sound: true, reader.NumDocs, bytes, Stopwatch.GetElapsedTime(started).TotalSeconds, null);
         }

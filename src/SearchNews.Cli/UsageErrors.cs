@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
+using SearchNews.Search.Requests;
+
+namespace SearchNews.Cli;
+
+/// <summary>What is wrong with a command line, in words that name the way out.</summary>
+internal static partial class UsageErrors
+{
+    /// <summary>The errors; none when the command line can be run.</summary>
+    public static IReadOnlyList<string> Find(ParseResult arguments)
+    {
+        // A mistyped option would else be taken for a word of the query.
+        string[] options = [.. WordsBeforeDoubleDash(arguments).Where(word => OptionForm.IsMatch(word))];
+        if (options.Length > 0) return [.. options.Select(option => DescribeOption(option.Split('=', ':')[0], arguments)).Distinct(StringComparer.Ordinal)];
+        if (arguments.UnmatchedTokens is [string word, ..]) return [DescribeWord(word, arguments)];
+        return [.. arguments.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)];
+    }
+
+    // Text such as "--moon landing" is a query; what may stand after "--" is one, whatever it looks like.
+    [GeneratedRegex(@"^--[A-Za-z][\w.-]*([=:].*)?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex OptionForm { get; }
+
+    private static IEnumerable<string> WordsBeforeDoubleDash(ParseResult arguments) =>
+        arguments.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).Where(token => token.Type == TokenType.Argument).Select(token => token.Value);
+
+    private static string DescribeOption(string option, ParseResult arguments)
+    {
+        IEnumerable<string> known = Ancestry(arguments).SelectMany((command, level) => command.Options.Where(o => level == 0 || o.Recursive)).SelectMany(o => (string[])[o.Name, .. o.Aliases]);
+        string? nearest = NearestName.Find(option, known.Where(name => name.StartsWith("--", StringComparison.Ordinal)));
+        return nearest is null ? $"There is no option '{option}'; put -- before words that look like options." : $"There is no option '{option}'; did you mean '{nearest}'?";
+    }
+
+    private static string DescribeWord(string word, ParseResult arguments)
+    {
+        Command command = arguments.CommandResult.Command;
+        if (command.Subcommands.Count == 0) return $"'{word}' is one word too many; put text of several words in quotes.";
+        string? nearest = NearestName.Find(word, command.Subcommands.Select(c => c.Name));
+        return nearest is null ? $"There is no command '{word}'; there are {string.Join(", ", command.Subcommands.Select(c => c.Name))}." : $"There is no command '{word}'; did you mean '{nearest}'?";
+    }
+
+    private static IEnumerable<Command> Ancestry(ParseResult arguments)
+    {
+        for (SymbolResult? at = arguments.CommandResult; at is not null; at = at.Parent)
+        {
+            if (at is CommandResult result) yield return result.Command;
+        }
+    }
+}
