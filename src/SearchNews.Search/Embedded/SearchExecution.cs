@@ -38,30 +38,22 @@ internal sealed class SearchExecution
         _userQuery = UserQueryParser.Parse(request.Query ?? "");
     }
 
-    private SortOrder Sort => _request.Sort ?? (_request.Query is null ? SortOrder.Newest : SortOrder.Relevance);
-
-    private bool SearchesForNothing => !string.IsNullOrWhiteSpace(_request.Query) && _userQuery.Root.Clauses.Count == 0;
+    private SortOrder Sort => _request.Sort ?? (string.IsNullOrWhiteSpace(_request.Query) ? SortOrder.Newest : SortOrder.Relevance);
 
     /// <summary>The request under its own match policy.</summary>
     public PreparedSearch Prepare() => Prepare(_request.Match);
 
+    /// <summary>The request under the policy that its hits are scored by: its own, or any word when that finds too little.</summary>
+    public PreparedSearch PrepareAsRanked() => Search(size: 0).Prepared;
+
     /// <summary>Searches and answers.</summary>
     public SearchResponse Run()
     {
-        PreparedSearch prepared = Prepare();
-        HitCollector collector = Collect(prepared);
-        bool relaxed = false;
-        if (_request.Match == MatchPolicy.All && prepared.Compiled.CanRelax && collector.Total < RelaxBelow)
-        {
-            PreparedSearch looser = Prepare(MatchPolicy.Any);
-            HitCollector more = Collect(looser);
-            if (more.Total > collector.Total) (prepared, collector, relaxed) = (looser, more, true);
-        }
-
+        (PreparedSearch prepared, HitCollector collector) = Search(_request.Page * _request.Size);
         RankedHit[] hits = collector.ToSortedArray();
         return new SearchResponse
         {
-            Meta = Describe(relaxed),
+            Meta = Describe(prepared),
             Total = new Responses.TotalHits(Stories: null, collector.Total, collector.IsExact),
             Page = _request.Page,
             Size = _request.Size,
@@ -69,9 +61,23 @@ internal sealed class SearchExecution
         };
     }
 
+    private (PreparedSearch Prepared, HitCollector Collector) Search(int size)
+    {
+        PreparedSearch prepared = Prepare();
+        HitCollector collector = Collect(prepared, size);
+        if (_request.Match == MatchPolicy.All && prepared.Compiled.CanRelax && collector.Total < RelaxBelow)
+        {
+            PreparedSearch looser = Prepare(MatchPolicy.Any);
+            HitCollector more = Collect(looser, size);
+            if (more.Total > collector.Total) return (looser, more);
+        }
+
+        return (prepared, collector);
+    }
+
     private PreparedSearch Prepare(MatchPolicy policy)
     {
-        CompiledQuery compiled = QueryCompiler.Compile(_userQuery, _profile, policy, _filters);
+        CompiledQuery compiled = QueryCompiler.Compile(_userQuery, _profile, policy, _request.Match, _filters);
         Query text = compiled.Text ?? new BoostQuery(new ConstantScoreQuery(new MatchAllDocsQuery()), 0f);
         var builder = new BooleanQuery.Builder();
         builder.Add(new RankedQuery(text, _priors, _snapshot.Columns), Occur.Must);
@@ -82,13 +88,15 @@ internal sealed class SearchExecution
         // An explicit now hides what was published later; an article without a date was not.
         if (_request.Now is { } now)
             builder.Add(new NumericRangeQuery(ArticleFields.PublishedAt, now.ToUnixTimeMilliseconds() + 1, long.MaxValue), Occur.MustNot);
-        Query query = SearchesForNothing ? new MatchNoDocsQuery() : builder.Build();
+        Query query = SearchesForNothing(compiled) ? new MatchNoDocsQuery() : builder.Build();
         return new PreparedSearch(_snapshot, _searcher, _profile, _priors, _userQuery, compiled, text, query, policy);
     }
 
-    private HitCollector Collect(PreparedSearch prepared)
+    private bool SearchesForNothing(CompiledQuery compiled) => compiled.DemandsNothing && !string.IsNullOrWhiteSpace(_request.Query);
+
+    private HitCollector Collect(PreparedSearch prepared, int size)
     {
-        var collector = new HitCollector(_snapshot, Sort, _request.Page * _request.Size, CountExactlyUpTo);
+        var collector = new HitCollector(_snapshot, Sort, size, CountExactlyUpTo);
         prepared.Searcher.Search(prepared.Query, collector, _cancellationToken);
         return collector;
     }
@@ -103,17 +111,18 @@ internal sealed class SearchExecution
         };
     }
 
-    private ResponseMeta Describe(bool relaxed)
+    private ResponseMeta Describe(PreparedSearch prepared)
     {
         List<string> warnings = [.. _userQuery.Warnings];
-        if (SearchesForNothing) warnings.Add("The query has no word to search for.");
+        if (SearchesForNothing(prepared.Compiled)) warnings.Add("The query has no word to search for.");
+        if (prepared.Compiled.IsCut) warnings.Add($"Only {QueryCompiler.MaxTokens} words are searched; the rest was dropped.");
         return new ResponseMeta
         {
             Generation = _snapshot.Generation.Name,
             Commit = _snapshot.Reader.Generation,
             Now = _priors.Now,
             Query = _request.Query is null ? null : new QueryInfo(_userQuery.Parsed, null, _userQuery.Dropped),
-            Relaxed = relaxed,
+            Relaxed = prepared.Policy != _request.Match,
             Warnings = warnings,
             Profile = _profile.Name,
         };

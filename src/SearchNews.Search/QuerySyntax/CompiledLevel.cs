@@ -18,6 +18,9 @@ internal sealed class CompiledLevel
     /// <summary>Conditions that must hold and do not score.</summary>
     public List<Query> Filters { get; } = [];
 
+    /// <summary>True when the match policy makes a difference to this group.</summary>
+    public bool CanRelax => Optional.Count > 1 || (Optional.Count == 1 && Required.Count > 0);
+
     /// <summary>The scoring clauses under a policy, without exclusions and filters; null when there are none.</summary>
     public Query? ToQuery(MatchPolicy policy)
     {

@@ -6,9 +6,10 @@ namespace SearchNews.Search.QuerySyntax;
 /// <param name="Text">What is matched and scored; null when the query only filters, or searches for nothing.</param>
 /// <param name="Filters">Conditions that match without scoring.</param>
 /// <param name="Exclusions">What must not match.</param>
-/// <param name="OptionalClauses">How many clauses of the top level the match policy decides about.</param>
-internal sealed record CompiledQuery(Query? Text, IReadOnlyList<Query> Filters, IReadOnlyList<Query> Exclusions, int OptionalClauses)
+/// <param name="CanRelax">True when asking for fewer words could find more.</param>
+/// <param name="IsCut">True when there were more words than one query may have, and the last were left out.</param>
+internal sealed record CompiledQuery(Query? Text, IReadOnlyList<Query> Filters, IReadOnlyList<Query> Exclusions, bool CanRelax, bool IsCut)
 {
-    /// <summary>True when asking for fewer words could find more.</summary>
-    public bool CanRelax => OptionalClauses > 1;
+    /// <summary>True when it neither scores nor filters nor excludes: there was no word in it.</summary>
+    public bool DemandsNothing => Text is null && Filters.Count == 0 && Exclusions.Count == 0;
 }

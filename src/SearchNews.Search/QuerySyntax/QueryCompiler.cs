@@ -12,42 +12,48 @@ namespace SearchNews.Search.QuerySyntax;
 /// </summary>
 internal sealed class QueryCompiler
 {
+    /// <summary>Words that are searched, after the analyzer took words such as <c>a,b,c</c> apart; half of what a boolean query may hold.</summary>
+    public const int MaxTokens = BooleanQuery.MaxClauseCount / 2;
+
     private const float ClassicTitleBoost = 2f;
 
     private readonly RankingProfile _profile;
     private readonly MatchPolicy _policy;
+    private readonly MatchPolicy _askedPolicy;
     private readonly FilterCompiler _filters;
-    private readonly bool _stopWordsOnly;
+    private readonly bool _stopWordsCount;
+    private int _tokensLeft = MaxTokens;
+    private int _exclusionsOpen;
+    private bool _canRelax;
+    private bool _isCut;
 
-    private QueryCompiler(RankingProfile profile, MatchPolicy policy, FilterCompiler filters, bool stopWordsOnly)
+    private QueryCompiler(RankingProfile profile, MatchPolicy policy, MatchPolicy askedPolicy, FilterCompiler filters, bool stopWordsCount)
     {
         _profile = profile;
         _policy = policy;
+        _askedPolicy = askedPolicy;
         _filters = filters;
-        _stopWordsOnly = stopWordsOnly;
+        _stopWordsCount = stopWordsCount;
     }
 
     /// <summary>Compiles a query.</summary>
-    public static CompiledQuery Compile(UserQuery query, RankingProfile profile, MatchPolicy policy, FilterCompiler filters)
+    /// <param name="query">The query.</param>
+    /// <param name="profile">Says which fields are searched.</param>
+    /// <param name="policy">How many words must match.</param>
+    /// <param name="askedPolicy">The policy before any relaxing: it holds for what is excluded, so that relaxing never excludes more.</param>
+    /// <param name="filters">Compiles the conditions.</param>
+    public static CompiledQuery Compile(UserQuery query, RankingProfile profile, MatchPolicy policy, MatchPolicy askedPolicy, FilterCompiler filters)
     {
-        CompiledQuery compiled = new QueryCompiler(profile, policy, filters, stopWordsOnly: false).CompileRoot(query.Root);
-        return compiled.Text is null && HasPositiveWords(query.Root)
-            ? new QueryCompiler(profile, policy, filters, stopWordsOnly: true).CompileRoot(query.Root)
+        CompiledQuery compiled = new QueryCompiler(profile, policy, askedPolicy, filters, stopWordsCount: false).CompileRoot(query.Root);
+        return compiled.Text is null
+            ? new QueryCompiler(profile, policy, askedPolicy, filters, stopWordsCount: true).CompileRoot(query.Root)
             : compiled;
     }
 
-    private static bool HasPositiveWords(GroupNode group) => group.Clauses.Any(clause => clause.Kind != ClauseKind.Excluded && clause.Node switch
-    {
-        WordNode => true,
-        GroupNode inner => HasPositiveWords(inner),
-        AlternativesNode alternatives => alternatives.Nodes.Any(n => n is WordNode),
-        _ => false,
-    });
-
     private CompiledQuery CompileRoot(GroupNode root)
     {
-        var level = CompileLevel(root);
-        return new CompiledQuery(level.ToQuery(_policy), level.Filters, level.Excluded, level.Optional.Count);
+        CompiledLevel level = CompileLevel(root);
+        return new CompiledQuery(level.ToQuery(_policy), level.Filters, level.Excluded, _canRelax, _isCut);
     }
 
     private CompiledLevel CompileLevel(GroupNode group)
@@ -56,12 +62,21 @@ internal sealed class QueryCompiler
         foreach (QueryClause clause in group.Clauses)
         {
             if (clause.Node is FilterNode filter && clause.Kind != ClauseKind.Excluded) level.Filters.Add(_filters.Compile(filter));
-            else if (clause.Kind == ClauseKind.Excluded) AddIfAny(level.Excluded, CompileNode(clause.Node));
+            else if (clause.Kind == ClauseKind.Excluded) AddIfAny(level.Excluded, CompileExcluded(clause.Node));
             else if (clause.Node is WordNode word) (clause.Kind == ClauseKind.Required ? level.Required : level.Optional).AddRange(CompileWord(word));
             else AddIfAny(clause.Kind == ClauseKind.Required ? level.Required : level.Optional, CompileNode(clause.Node));
         }
 
+        _canRelax |= level.CanRelax && _exclusionsOpen == 0;
         return level;
+    }
+
+    private Query? CompileExcluded(QueryNode node)
+    {
+        _exclusionsOpen++;
+        Query? query = CompileNode(node);
+        _exclusionsOpen--;
+        return query;
     }
 
     private static void AddIfAny(List<Query> list, Query? query)
@@ -77,16 +92,34 @@ internal sealed class QueryCompiler
         FuzzyNode fuzzy => CompileFuzzy(fuzzy),
         FilterNode filter => new BoostQuery(new ConstantScoreQuery(_filters.Compile(filter)), 0f),
         AlternativesNode alternatives => Join([.. alternatives.Nodes.Select(CompileNode).OfType<Query>()], Occur.Should),
-        GroupNode group => CompileLevel(group).ToNestedQuery(_policy),
+        GroupNode group => CompileLevel(group).ToNestedQuery(_exclusionsOpen > 0 ? _askedPolicy : _policy),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "Unknown kind of node."),
     };
 
     /// <summary>The word's tokens; none for a stop word or a sign, several for one such as <c>state-of-the-art</c>.</summary>
-    private IEnumerable<Query> CompileWord(WordNode word)
+    private IReadOnlyList<Query> CompileWord(WordNode word)
     {
-        if (_stopWordsOnly && word.Field is null)
-            return ArticleSchema.Words.Analyze(word.Text).Select(token => (Query)new TermQuery(ArticleFields.Words, token.Term));
-        return ArticleSchema.News.Analyze(word.Text).Select(token => CompileToken(token.Term, word.Field));
+        Query[] whole = CompileText(word.Text, word.Field);
+        if (whole.Length == 0 || !word.Text.Contains(':', StringComparison.Ordinal)) return whole;
+
+        // The analyzer keeps letters:letters as one word, such as re:Invent. People also write a colon after what they take for a field.
+        Query[] parts = CompileText(word.Text.Replace(':', ' '), word.Field);
+        return parts.Length <= whole.Length ? whole : [BooleanQuery.Of(Occur.Should, Join(whole, Occur.Must)!, Join(parts, Occur.Must)!)];
+    }
+
+    private Query[] CompileText(string text, string? field)
+    {
+        Query[] queries = [.. ArticleSchema.News.Analyze(text).Select(token => CompileToken(token.Term, field))];
+        if (queries.Length == 0 && _stopWordsCount && field is null)
+            queries = [.. ArticleSchema.Words.Analyze(text).Select(token => new TermQuery(ArticleFields.Words, token.Term))];
+        if (queries.Length > _tokensLeft)
+        {
+            _isCut = true;
+            Array.Resize(ref queries, _tokensLeft);
+        }
+
+        _tokensLeft -= queries.Length;
+        return queries;
     }
 
     private Query CompileToken(string term, string? field)

@@ -18,6 +18,9 @@ internal sealed class UserQueryParser
     private OpenGroup _current = new(null);
     private int _terms;
 
+    // Parentheses open beyond the limit: their closing ones close nothing.
+    private int _ignored;
+
     private UserQueryParser()
     {
     }
@@ -28,7 +31,7 @@ internal sealed class UserQueryParser
     private UserQuery Run(string text)
     {
         foreach (QueryToken token in QueryLexer.Tokenize(text, _warnings)) Take(token);
-        if (_open.Count > 0) Warn("A parenthesis is not closed; it is closed at the end.");
+        if (_open.Count + _ignored > 0) Warn("A parenthesis is not closed; it is closed at the end.");
         while (_open.Count > 0) CloseGroup();
         GroupNode root = _current.ToNode();
         if (_dropped.Count > 0) Warn($"Only {MaxTerms} words are searched; {_dropped.Count} were dropped.");
@@ -43,7 +46,8 @@ internal sealed class UserQueryParser
                 OpenNewGroup();
                 break;
             case QueryTokenKind.Close:
-                if (_open.Count > 0) CloseGroup();
+                if (_ignored > 0) _ignored--;
+                else if (_open.Count > 0) CloseGroup();
                 else Warn("A closing parenthesis has no opening one; it is ignored.");
                 break;
             case QueryTokenKind.Plus:
@@ -73,14 +77,14 @@ internal sealed class UserQueryParser
         if (field is "site" or "topic" or "type")
         {
             if (token.Text.Length > 0) _current.Add(new FilterNode(field, token.Text));
+            else _current.PendingKind = ClauseKind.Default;
             return;
         }
 
         QueryNode? node = token.Kind == QueryTokenKind.Phrase ? Phrase(token.Text, field) : Word(token.Text, field);
-        if (node is null) return;
-        if (_terms == MaxTerms)
+        if (node is null || _terms == MaxTerms)
         {
-            _dropped.Add(node.ToString());
+            if (node is not null) _dropped.Add(node.ToString());
             _current.PendingKind = ClauseKind.Default;
             return;
         }
@@ -96,10 +100,17 @@ internal sealed class UserQueryParser
         if (text.Length > 1 && text[^1] == '*') return Prefix(text, field);
         int tilde = text.IndexOf('~', StringComparison.Ordinal);
         if (tilde > 0 && text[tilde..] is "~" or "~1" or "~2" && text.AsSpan(0, tilde).IndexOfAnyExcept('~') >= 0)
-            return new FuzzyNode(text[..tilde], text.EndsWith('1') ? 1 : 2);
+            return Fuzzy(text, text[..tilde], text.EndsWith('2') ? 2 : 1, field);
         if (text.AsSpan().ContainsAny('*', '?') && text.Any(char.IsLetterOrDigit) && text.IndexOfAny(['*', '?']) < text.Length - 1)
             Warn("A wildcard is only understood at the end of a word; the rest is searched as words.");
         return text.Any(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c > 0x2FF) ? new WordNode(text, field) : null;
+    }
+
+    private QueryNode Fuzzy(string text, string word, int maxEdits, string? field)
+    {
+        if (field is null) return new FuzzyNode(word, maxEdits);
+        Warn($"'{text}' is searched as a word: spelling variants are not looked for in one field.");
+        return new WordNode(word, field);
     }
 
     private QueryNode? Prefix(string text, string? field)
@@ -116,18 +127,20 @@ internal sealed class UserQueryParser
         if (_open.Count == MaxDepth)
         {
             Warn($"Parentheses nest deeper than {MaxDepth}; the inner ones are ignored.");
+            _ignored++;
             return;
         }
 
         _open.Push(_current);
-        _current = new OpenGroup(_current.TakeField() ?? _current.GroupField);
+        _current = new OpenGroup(_current.TakeField());
     }
 
     private void CloseGroup()
     {
         GroupNode closed = _current.ToNode();
         _current = _open.Pop();
-        if (closed.Clauses.Count > 0) _current.Add(closed);
+        if (closed.Clauses is [{ Kind: ClauseKind.Default } only]) _current.Add(only.Node);
+        else if (closed.Clauses.Count > 0) _current.Add(closed);
         else _current.PendingKind = ClauseKind.Default;
     }
 

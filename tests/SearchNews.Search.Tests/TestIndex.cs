@@ -1,0 +1,77 @@
+using System.Globalization;
+using SearchNews.Articles;
+using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Store;
+using SearchNews.Search.Embedded;
+using SearchNews.Search.Generations;
+using SearchNews.Search.Indexing;
+using SearchNews.Search.Requests;
+using SearchNews.Search.Responses;
+
+namespace SearchNews.Search.Tests;
+
+/// <summary>An index of given articles in a temporary folder, in as many segments as wanted, with a clock that stands still.</summary>
+internal sealed class TestIndex : IDisposable
+{
+    /// <summary>The instant that searches without an explicit now rank by.</summary>
+    public static readonly DateTimeOffset Now = new(2021, 8, 29, 12, 3, 20, TimeSpan.Zero);
+
+    private readonly TempFolder _folder = new();
+
+    private TestIndex(IReadOnlyList<Article> articles, int segments, int schema)
+    {
+        Articles = articles;
+        Store = new GenerationStore(_folder.Path);
+        Add(Store, articles, segments, schema);
+        Clock = new StillClock(Now);
+        Backend = new EmbeddedBackend(Store, Clock);
+    }
+
+    public IReadOnlyList<Article> Articles { get; }
+
+    public GenerationStore Store { get; }
+
+    public StillClock Clock { get; }
+
+    public EmbeddedBackend Backend { get; }
+
+    public ArticleSnapshot Snapshot => field ??= ArticleSnapshot.Open(Store.FindLive()!);
+
+    public static TestIndex Of(IReadOnlyList<Article> articles, int segments = 1) => new(articles, segments, ArticleSchema.Version);
+
+    public static TestIndex Of(params Article[] articles) => Of(articles, segments: 1);
+
+    /// <summary>Adds a generation to a store and makes it live.</summary>
+    public static Generation Add(GenerationStore store, IReadOnlyList<Article> articles, int segments = 1, int schema = ArticleSchema.Version)
+    {
+        Generation generation = store.CreateNext();
+        using var directory = new FileSystemDirectory(generation.Path);
+        using (var writer = new IndexWriter(directory, new IndexWriterConfig { Analyzer = ArticleSchema.Keyword, FieldAnalyzers = ArticleSchema.FieldAnalyzers, MergeFactor = 100 }))
+        {
+            foreach (Article[] chunk in articles.Chunk(Math.Max(1, (articles.Count + segments - 1) / segments)))
+            {
+                foreach (Article article in chunk) writer.AddDocument(ArticleMapper.Map(article, ArticleRecord.Of(article, 1, Now)));
+                writer.Flush();
+            }
+
+            writer.CommitUserData = new Dictionary<string, string>(StringComparer.Ordinal) { [ArticleSchema.VersionKey] = schema.ToString(CultureInfo.InvariantCulture) };
+            writer.Commit();
+        }
+
+        store.Switch(generation);
+        return generation;
+    }
+
+    public PreparedSearch Prepare(SearchRequest request) => new SearchExecution(Snapshot, request, Now, TestContext.Current.CancellationToken).Prepare();
+
+    public SearchResponse Search(SearchRequest request) => new SearchExecution(Snapshot, request, Now, TestContext.Current.CancellationToken).Run();
+
+    public SearchResponse Search(string query, int size = 100) => Search(new SearchRequest { Query = query, Size = size });
+
+    /// <summary>The ids that a query finds, in ordinal order.</summary>
+    public string[] Find(string query, MatchPolicy match = MatchPolicy.All) => Find(new SearchRequest { Query = query, Match = match });
+
+    public string[] Find(SearchRequest request) => [.. Search(request with { Size = 1000 }).Hits.Select(h => h.Id).Order(StringComparer.Ordinal)];
+
+    public void Dispose() => _folder.Dispose();
+}
