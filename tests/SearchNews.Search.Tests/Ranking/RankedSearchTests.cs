@@ -1,0 +1,134 @@
+using SearchNews.Articles;
+using SearchNews.Search.Embedded;
+using SearchNews.Search.Ranking;
+using SearchNews.Search.Requests;
+using SearchNews.Search.Responses;
+
+namespace SearchNews.Search.Tests.Ranking;
+
+public sealed class RankedSearchTests : IClassFixture<RankedSearchTests.SharedIndex>
+{
+    private static readonly string[] Profiles = ["balanced", "fresh", "archive", "popular", "none"];
+
+    private readonly TestIndex _index;
+    private readonly NaiveRanking _naive;
+
+    public RankedSearchTests(SharedIndex shared) => (_index, _naive) = (shared.Index, shared.Naive);
+
+    [Fact]
+    public void Collect_Pruned_EqualsUnprunedAndBruteForce()
+    {
+        Random random = Seeds.Random();
+        int pruned = 0;
+        for (int round = 0; round < 200; round++)
+        {
+            NaiveRequest naive = NaiveRequest.Draw(random);
+            RankingProfile profile = RankingProfile.Find(Profiles[random.Next(Profiles.Length)])!;
+            DateTimeOffset? now = random.Next(3) == 0 ? new DateTimeOffset(2021, 8, 1 + random.Next(31), 7, 11, 0, TimeSpan.Zero) : null;
+            SearchRequest request = naive.ToRequest() with { Profile = profile.Name, Now = now };
+            string[] expected = Expected(naive, profile, now);
+            PreparedSearch prepared = _index.Prepare(request);
+            string text = $"{request}";
+            int size = random.Next(1, 40);
+
+            Collect(prepared, naive.Sort, expected.Length + 1, int.MaxValue).ShouldBe(expected, text);
+            Collect(prepared, naive.Sort, size, int.MaxValue).ShouldBe(expected.Take(size), text);
+            var collector = new HitCollector(_index.Snapshot, naive.Sort, size, countThreshold: 0);
+            prepared.Searcher.Search(prepared.Query, collector, TestContext.Current.CancellationToken);
+            Ids(collector).ShouldBe(expected.Take(size), text);
+            if (collector.IsExact) collector.Total.ShouldBe(expected.Length, text);
+            else collector.Total.ShouldBeLessThanOrEqualTo(expected.Length, text);
+            if (collector.Total < expected.Length) pruned++;
+        }
+
+        pruned.ShouldBeGreaterThan(8, "too few searches skipped anything; this test proves little");
+    }
+
+    [Fact]
+    public void Search_Scores_AreThoseOfTheFormulaToTheLastBit()
+    {
+        Random random = Seeds.Random(1);
+        for (int round = 0; round < 100; round++)
+        {
+            string[] terms = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => SomeArticles.Words[random.Next(20)]).Distinct(StringComparer.Ordinal)];
+            RankingProfile profile = RankingProfile.Find(Profiles[random.Next(Profiles.Length)])!;
+            string[] stems = [.. terms.SelectMany(NaiveText.Stems)];
+            SearchResponse response = _index.Search(new SearchRequest { Query = string.Join(' ', terms), Match = MatchPolicy.Any, Profile = profile.Name, Size = 1000 });
+            foreach (SearchHit hit in response.Hits)
+            {
+                Article article = _index.Articles.Single(a => a.Id == hit.Id);
+                hit.Score.ShouldBe(_naive.Score(article, [.. stems.Where(s => _naive.HasTerm(article, s))], profile, response.Meta.Now), $"{string.Join(' ', terms)} {hit.Id}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Search_Pages_AreTheListCutUp()
+    {
+        var request = new SearchRequest { Query = "azure", Size = 1000 };
+        string[] all = [.. _index.Search(request).Hits.Select(h => h.Id)];
+        for (int page = 1; page <= (all.Length / 37) + 1; page++)
+            _index.Search(request with { Page = page, Size = 37 }).Hits.Select(h => h.Id).ShouldBe(all.Skip((page - 1) * 37).Take(37));
+        _index.Search(request with { Page = 900, Size = 10 }).Hits.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Search_ExplicitNow_HidesLaterArticlesAndCountsAgesFromIt()
+    {
+        DateTimeOffset now = new(2021, 8, 10, 0, 0, 0, TimeSpan.Zero);
+        SearchResponse then = _index.Search(new SearchRequest { Query = "azure", Now = now, Size = 1000 });
+        then.Hits.ShouldAllBe(h => h.PublishedDateTime == null || h.PublishedDateTime <= now);
+        then.Hits.ShouldContain(h => h.PublishedDateTime == now);
+        then.Hits.ShouldContain(h => h.PublishedDateTime == null);
+        then.Meta.Now.ShouldBe(now);
+        SearchResponse implicitNow = _index.Search(new SearchRequest { Query = "azure", Size = 1000 });
+        implicitNow.Hits.ShouldContain(h => h.PublishedDateTime > TestIndex.Now, "the implicit now hides nothing");
+        implicitNow.Meta.Now.ShouldBe(new DateTimeOffset(2021, 8, 29, 12, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public void Search_Classic_ScoresTitleTwiceAndExcerptApart()
+    {
+        using TestIndex index = TestIndex.Of(SomeArticles.Titled("a", "comet", "island"), SomeArticles.Titled("b", "island", "comet"), SomeArticles.Titled("c", "desert", "desert"));
+        SearchHit[] hits = [.. index.Search(new SearchRequest { Query = "comet", Profile = "classic" }).Hits];
+        hits.Select(h => h.Id).ShouldBe(["a", "b"]);
+        hits[0].Score!.Value.ShouldBe(2 * hits[1].Score!.Value, 1e-6f);
+
+        // idf = ln(1 + 2.5 / 1.5), length 1 of average 1, k1 1.2: tf = 1 / 2.2.
+        hits[1].Score!.Value.ShouldBe((float)(Math.Log(1 + (2.5 / 1.5)) / 2.2), 1e-6f);
+    }
+
+    private string[] Expected(NaiveRequest naive, RankingProfile profile, DateTimeOffset? now)
+    {
+        DateTimeOffset instant = now ?? TestIndex.Now;
+        instant = new DateTimeOffset(instant.Ticks - (instant.Ticks % TimeSpan.FromMinutes(5).Ticks), TimeSpan.Zero);
+        IEnumerable<Article> found = _index.Articles.Where(a => naive.Matches(a, _naive) && (now is null || a.PublishedAt is null || a.PublishedAt <= now));
+        return NaiveRanking.Sort(found.Select(a => (a, naive.Sort == SortOrder.Relevance ? _naive.Score(a, naive.ScoringStems(a, _naive), profile, instant) : NaiveRanking.Key(a, naive.Sort))));
+    }
+
+    private string[] Collect(PreparedSearch prepared, SortOrder sort, int size, int threshold)
+    {
+        var collector = new HitCollector(_index.Snapshot, sort, size, threshold);
+        prepared.Searcher.Search(prepared.Query, collector, TestContext.Current.CancellationToken);
+        collector.IsExact.ShouldBeTrue();
+        return Ids(collector);
+    }
+
+    private string[] Ids(HitCollector collector) => [.. collector.ToSortedArray().Select(h => _index.Snapshot.ReadRecord(h.Doc).Id)];
+
+    public sealed class SharedIndex : IDisposable
+    {
+        public SharedIndex()
+        {
+            Index = TestIndex.Of(SomeArticles.Many(Seeds.Random(99), 800), segments: 4);
+            Index.Snapshot.Reader.Leaves.Count.ShouldBe(4);
+            Naive = new NaiveRanking(Index.Articles);
+        }
+
+        internal TestIndex Index { get; }
+
+        internal NaiveRanking Naive { get; }
+
+        public void Dispose() => Index.Dispose();
+    }
+}
