@@ -6,11 +6,14 @@ namespace SearchNews.Search.Explaining;
 /// <summary>The plain words of explanations.</summary>
 internal static class ExplanationText
 {
+    /// <summary>Parts below half a percent are not worth a word.</summary>
+    private const float SmallestShare = 0.005f;
+
     public static string OfMatch(ScoreBreakdown score)
     {
         (string Name, float Value)[] parts = NamedParts(score);
         if (score.Score == 0) return "Nothing tells these articles apart: the score is 0.";
-        IEnumerable<string> said = parts.Where(p => p.Value > 0).OrderByDescending(p => p.Value).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name} {p.Value:0.00} ({p.Value / score.Score:0%})"));
+        IEnumerable<string> said = parts.Where(p => p.Value / score.Score >= SmallestShare).OrderByDescending(p => p.Value).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name} {p.Value:0.00} ({p.Value / score.Score:0%})"));
         return string.Create(CultureInfo.InvariantCulture, $"The score {score.Score:0.00} is made of {Join([.. said])}.");
     }
 
