@@ -44,6 +44,7 @@ public sealed class GenerationRefresherTests
             looked.Release();
             if (Volatile.Read(ref fails)) throw new IOException(FakeBackend.Secret);
         }));
+        await looked.WaitAsync(TestContext.Current.CancellationToken);
         await NextLookAsync(server, looked);
         ApiAnswer degraded = await server.GetAsync("/readyz");
         degraded.ShouldBeJson().GetProperty("status").GetString().ShouldBe("degraded");
@@ -55,7 +56,7 @@ public sealed class GenerationRefresherTests
         (await server.GetAsync("/readyz")).ShouldBeJson().GetProperty("status").GetString().ShouldBe("ready");
     }
 
-    /// <summary>Two looks: when the second begins, what the first found is known.</summary>
+    /// <summary>Two more looks, one for each step of the clock: when the second begins, what the first found is known.</summary>
     private static async Task NextLookAsync(ApiServer server, SemaphoreSlim looked)
     {
         for (int i = 0; i < 2; i++)
