@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using SearchNews.Search.Responses;
@@ -21,7 +22,7 @@ internal static class ApiDescriptionServices
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddDocumentTransformer((document, _, _) => Introduce(document));
             options.AddOperationTransformer((operation, context, _) => ProblemResponses.DescribeAsync(operation, context));
-            options.AddSchemaTransformer((schema, context, _) => RequireAll(schema, context));
+            options.AddSchemaTransformer((schema, context, _) => Polish(schema, context));
         });
     }
 
@@ -35,9 +36,10 @@ internal static class ApiDescriptionServices
         return Task.CompletedTask;
     }
 
-    /// <summary>Says of answers that every property is there, be it null.</summary>
-    private static Task RequireAll(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
+    /// <summary>Says of answers that every property is there, be it null; takes XML's escapes out of the texts, which come from doc comments.</summary>
+    private static Task Polish(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
     {
+        schema.Description = WebUtility.HtmlDecode(schema.Description);
         bool isAnswer = context.JsonTypeInfo.Type.Namespace == ResponseNamespace && context.JsonPropertyInfo is null;
         if (isAnswer && schema.Properties is { Count: > 0 } properties) schema.Required = new SortedSet<string>(properties.Keys, StringComparer.Ordinal);
         return Task.CompletedTask;
