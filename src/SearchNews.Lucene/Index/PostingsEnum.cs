@@ -17,6 +17,29 @@ public abstract class PostingsEnum : DocIdSetIterator
     /// <summary>The payload at the current position, empty when there is none; valid until the next move.</summary>
     public virtual ReadOnlySpan<byte> Payload => default;
 
+    /// <summary>
+    /// Writes documents and their frequencies from the current one on: those before <paramref name="end"/>, as far as there is room. Stands on the
+    /// first document not written then. To be called on a document.
+    /// </summary>
+    /// <param name="end">The first document not wanted.</param>
+    /// <param name="docs">Receives documents, ascending.</param>
+    /// <param name="freqs">Receives what <see cref="Freq"/> gives, as long as <paramref name="docs"/>.</param>
+    /// <returns>How many were written; 0 only when the current document is not before <paramref name="end"/>.</returns>
+    public virtual int ReadDocs(int end, Span<int> docs, Span<int> freqs)
+    {
+        int count = 0;
+        int doc = DocId;
+        while (doc < end && count < docs.Length)
+        {
+            docs[count] = doc;
+            freqs[count] = Freq;
+            count++;
+            doc = NextDoc();
+        }
+
+        return count;
+    }
+
     /// <summary>Moves to the next position in the current document and returns it; call at most <see cref="Freq"/> times. -1 when not indexed.</summary>
     public abstract int NextPosition();
 }

@@ -33,6 +33,19 @@ internal sealed class BooleanWeight : Weight
     }
 
     /// <inheritdoc/>
+    public override BulkScorer? GetBulkScorer(LeafReaderContext context, ScoreMode scoreMode)
+    {
+        if (scoreMode == ScoreMode.TopScores || _query.Clauses.Any(clause => clause.IsRequired)) return base.GetBulkScorer(context, scoreMode);
+        WindowClause[] optional = GetWindowClauses(context, Occur.Should);
+        int minimum = Math.Max(1, _query.MinimumShouldMatch);
+        if (optional.Length < minimum) return null;
+
+        // Clauses that all have to match are better led by the rarest of them, and a single one needs no sums.
+        if (optional.Length == minimum) return base.GetBulkScorer(context, scoreMode);
+        return new WindowBulkScorer(optional, GetWindowClauses(context, Occur.MustNot), minimum, scoreMode);
+    }
+
+    /// <inheritdoc/>
     public override Explanation Explain(LeafReaderContext context, int doc)
     {
         List<Explanation> matching = [];
@@ -61,5 +74,24 @@ internal sealed class BooleanWeight : Weight
         if (optional < _query.MinimumShouldMatch) description = $"{optional} optional clauses match, fewer than {_query.MinimumShouldMatch}";
         else if (matching.Count == 0) description = "no clause matches";
         return ScoreExplanation.OfScorer(GetScorer(context), doc, description, matching);
+    }
+
+    private WindowClause[] GetWindowClauses(LeafReaderContext context, Occur occur)
+    {
+        var clauses = new List<WindowClause>();
+        foreach ((BooleanClause clause, Weight weight) in _clauses)
+        {
+            if (clause.Occur != occur) continue;
+            if (weight is TermWeight term)
+            {
+                if (term.GetBlocks(context) is { } blocks) clauses.Add(new WindowClause(blocks));
+            }
+            else if (weight.GetScorer(context) is { } scorer)
+            {
+                clauses.Add(new WindowClause(scorer));
+            }
+        }
+
+        return [.. clauses];
     }
 }

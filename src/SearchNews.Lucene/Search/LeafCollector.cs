@@ -13,4 +13,12 @@ public abstract class LeafCollector
     /// <param name="doc">Id within the segment.</param>
     /// <param name="score">Its score; 0 in <see cref="ScoreMode.CompleteNoScores"/>.</param>
     public abstract void Collect(int doc, float score);
+
+    /// <summary>Takes several documents, ascending.</summary>
+    /// <param name="docs">Ids within the segment.</param>
+    /// <param name="scores">Their scores, as many; anything in <see cref="ScoreMode.CompleteNoScores"/>.</param>
+    public virtual void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+    {
+        for (int i = 0; i < docs.Length; i++) Collect(docs[i], scores[i]);
+    }
 }

@@ -34,6 +34,20 @@ internal sealed class TermWeight : Weight
     public override Scorer? GetScorer(LeafReaderContext context) => GetTermScorer(context);
 
     /// <inheritdoc/>
+    public override BulkScorer? GetBulkScorer(LeafReaderContext context, ScoreMode scoreMode)
+    {
+        if (scoreMode == ScoreMode.TopScores) return base.GetBulkScorer(context, scoreMode);
+        return GetBlocks(context) is { } blocks ? new TermBulkScorer(blocks, scoreMode) : null;
+    }
+
+    /// <summary>The term's documents in blocks; null when the segment has none.</summary>
+    public TermBlocks? GetBlocks(LeafReaderContext context)
+    {
+        if (_states.Seek(context, _term) is not { } terms) return null;
+        return new TermBlocks(terms.Postings(_scoreMode.NeedsScores() ? PostingsFlags.Freqs : PostingsFlags.None), _scorer, _hasNorms ? context.Reader.GetNormValues(_term.Field) : null);
+    }
+
+    /// <inheritdoc/>
     public override Explanation Explain(LeafReaderContext context, int doc)
     {
         if (GetTermScorer(context) is not { } scorer || scorer.Advance(doc) != doc)

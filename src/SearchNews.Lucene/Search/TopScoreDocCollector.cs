@@ -47,6 +47,18 @@ public sealed class TopScoreDocCollector : Collector
         if (_heap.Add(doc, score) || _totalHits == _totalHitsThreshold + 1L) RaiseMinScore();
     }
 
+    private void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores, int docBase)
+    {
+        _totalHits += docs.Length;
+        float worst = _heap.IsFull ? _heap.Worst.Score : float.NegativeInfinity;
+        for (int i = 0; i < scores.Length; i++)
+        {
+            if (scores[i] > worst && _heap.Add(docBase + docs[i], scores[i])) worst = _heap.Worst.Score;
+        }
+
+        RaiseMinScore();
+    }
+
     // Documents come in ascending order, so a later one with the score of the worst hit kept loses the tie.
     private void RaiseMinScore()
     {
@@ -71,6 +83,19 @@ public sealed class TopScoreDocCollector : Collector
         {
             _owner.Collect(_docBase + doc, score);
             MinCompetitiveScore = _owner._minScore;
+        }
+
+        public override void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+        {
+            if (_owner._afterKey == long.MaxValue)
+            {
+                _owner.Collect(docs, scores, _docBase);
+                MinCompetitiveScore = _owner._minScore;
+            }
+            else
+            {
+                base.Collect(docs, scores);
+            }
         }
     }
 }

@@ -17,5 +17,7 @@ public sealed class TotalHitCountCollector : Collector
     private sealed class Leaf(TotalHitCountCollector owner) : LeafCollector
     {
         public override void Collect(int doc, float score) => owner.TotalHits++;
+
+        public override void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores) => owner.TotalHits += docs.Length;
     }
 }

@@ -96,6 +96,28 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
         return _doc = _docs[_upto];
     }
 
+    public sealed override int ReadDocs(int end, Span<int> docs, Span<int> freqs)
+    {
+        if (_doc >= end) return 0;
+        int from = _upto;
+        int to = _docs[_docCount - 1] < end ? _docCount : BlockSearch.FindFirstAtLeast(_docs, from + 1, end);
+        int count = Math.Min(to - from, docs.Length);
+        _docs.AsSpan(from, count).CopyTo(docs);
+        if (_wantFreqs)
+        {
+            if (_freqsPending) ReadFreqs();
+            _freqs.AsSpan(from, count).CopyTo(freqs);
+        }
+        else
+        {
+            freqs[..count].Fill(1);
+        }
+
+        _upto = from + count - 1;
+        NextDoc();
+        return count;
+    }
+
     public sealed override void AdvanceShallow(int target)
     {
         if (_docFreq > BlockSize) Skip().MoveTo(target);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SearchNews.Lucene.Util;
 
 namespace SearchNews.Lucene.Search.Similarities;
@@ -11,7 +12,8 @@ internal sealed class BM25Scorer : SimScorer
     private readonly float _averageLength;
     private readonly float _weight;
     private readonly float[] _inverse;
-    private readonly Func<Explanation> _explainIdf;
+    private readonly long _docCount;
+    private readonly TermStatistics[] _terms;
 
     /// <summary>Binds the formula to a term or phrase.</summary>
     /// <param name="similarity">Gives k1 and b to explanations.</param>
@@ -19,8 +21,9 @@ internal sealed class BM25Scorer : SimScorer
     /// <param name="idf">Inverse document frequency.</param>
     /// <param name="averageLength">Tokens a document.</param>
     /// <param name="inverse">1 / (k1 * (1 - b + b * dl / avgdl)) for each of the 256 norm bytes.</param>
-    /// <param name="explainIdf">Explains <paramref name="idf"/> when asked.</param>
-    public BM25Scorer(BM25Similarity similarity, float boost, float idf, float averageLength, float[] inverse, Func<Explanation> explainIdf)
+    /// <param name="docCount">Documents with the field, for explanations.</param>
+    /// <param name="terms">What <paramref name="idf"/> was made of, for explanations.</param>
+    public BM25Scorer(BM25Similarity similarity, float boost, float idf, float averageLength, float[] inverse, long docCount, TermStatistics[] terms)
     {
         _similarity = similarity;
         _boost = boost;
@@ -28,17 +31,36 @@ internal sealed class BM25Scorer : SimScorer
         _averageLength = averageLength;
         _weight = boost * idf;
         _inverse = inverse;
-        _explainIdf = explainIdf;
+        _docCount = docCount;
+        _terms = terms;
     }
-
-    /// <summary>boost * idf: the score of infinitely many occurrences.</summary>
-    public float Weight => _weight;
-
-    /// <summary>The length part by norm byte, 256 values.</summary>
-    public ReadOnlySpan<float> Inverse => _inverse;
 
     /// <inheritdoc/>
     public override float Score(float freq, long norm) => _weight - (_weight / (1f + (freq * _inverse[(byte)norm])));
+
+    /// <inheritdoc/>
+    public override void Score(ReadOnlySpan<int> freqs, ReadOnlySpan<byte> norms, Span<float> scores)
+    {
+        norms = norms[..freqs.Length];
+        scores = scores[..freqs.Length];
+        ReadOnlySpan<float> inverse = _inverse;
+        for (int i = 0; i < scores.Length; i++) scores[i] = inverse[norms[i]];
+
+        // The same operations in the same order as above, so the same floats.
+        int done = 0;
+        if (Vector.IsHardwareAccelerated)
+        {
+            var weight = new Vector<float>(_weight);
+            for (; done <= scores.Length - Vector<float>.Count; done += Vector<float>.Count)
+            {
+                Vector<float> freq = Vector.ConvertToSingle(new Vector<int>(freqs[done..]));
+                Vector<float> tf = Vector<float>.One + (freq * new Vector<float>(scores[done..]));
+                (weight - (weight / tf)).CopyTo(scores[done..]);
+            }
+        }
+
+        for (; done < scores.Length; done++) scores[done] = _weight - (_weight / (1f + (freqs[done] * scores[done])));
+    }
 
     /// <inheritdoc/>
     public override Explanation Explain(Explanation freq, long norm)
@@ -55,8 +77,18 @@ internal sealed class BM25Scorer : SimScorer
             Explanation.Match(_averageLength, "avgdl, average length of the field"));
         var parts = new List<Explanation>();
         if (_boost != 1f) parts.Add(Explanation.Match(_boost, "boost"));
-        parts.Add(_explainIdf());
+        parts.Add(ExplainIdf());
         parts.Add(tf);
         return Explanation.Match(Score(freq.Value, norm), $"score(freq={freq.Value}), boost * idf * tf of:", parts);
+    }
+
+    private Explanation ExplainIdf()
+    {
+        Explanation[] parts = Array.ConvertAll(_terms, term => Explanation.Match(
+            BM25Similarity.Idf(term.DocFreq, _docCount),
+            $"idf of {term.Term.Text}, ln(1 + (N - n + 0.5) / (n + 0.5)), from:",
+            Explanation.Match(term.DocFreq, "n, documents with the term"),
+            Explanation.Match(_docCount, "N, documents with the field")));
+        return parts.Length == 1 ? parts[0] : Explanation.Match(_idf, "idf, sum of:", parts);
     }
 }

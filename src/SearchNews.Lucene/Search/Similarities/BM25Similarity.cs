@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SearchNews.Lucene.Util;
 
 namespace SearchNews.Lucene.Search.Similarities;
@@ -13,6 +14,10 @@ namespace SearchNews.Lucene.Search.Similarities;
 /// </remarks>
 public sealed class BM25Similarity : Similarity
 {
+    private const int MaxTables = 64;
+
+    private readonly ConcurrentDictionary<float, float[]> _tables = [];
+
     /// <summary>Sets the parameters.</summary>
     /// <param name="k1">How slowly repeated words saturate: finite, 0 or more.</param>
     /// <param name="b">How much length counts: 0 to 1.</param>
@@ -52,28 +57,17 @@ public sealed class BM25Similarity : Similarity
         }
 
         float averageLength = (float)(collection.SumTotalTermFreq / (double)collection.DocCount);
-        return new BM25Scorer(this, boost, idf, averageLength, InverseTable(averageLength), ExplainIdf(idf, collection.DocCount, terms));
+        return new BM25Scorer(this, boost, idf, averageLength, InverseTable(averageLength), collection.DocCount, terms.ToArray());
     }
 
+    // All terms of a field share their table, and an index has few fields; it changes with every commit.
     private float[] InverseTable(float averageLength)
     {
-        var table = new float[256];
+        if (_tables.TryGetValue(averageLength, out float[]? table)) return table;
+        table = new float[256];
         for (int i = 0; i < table.Length; i++)
             table[i] = 1f / (K1 * ((1 - B) + (B * SmallFloat.Byte4ToInt((byte)i) / averageLength)));
-        return table;
-    }
-
-    private static Func<Explanation> ExplainIdf(float idf, long docCount, ReadOnlySpan<TermStatistics> terms)
-    {
-        TermStatistics[] all = terms.ToArray();
-        return () =>
-        {
-            Explanation[] parts = Array.ConvertAll(all, term => Explanation.Match(
-                Idf(term.DocFreq, docCount),
-                $"idf of {term.Term.Text}, ln(1 + (N - n + 0.5) / (n + 0.5)), from:",
-                Explanation.Match(term.DocFreq, "n, documents with the term"),
-                Explanation.Match(docCount, "N, documents with the field")));
-            return parts.Length == 1 ? parts[0] : Explanation.Match(idf, "idf, sum of:", parts);
-        };
+        if (_tables.Count >= MaxTables) _tables.Clear();
+        return _tables[averageLength] = table;
     }
 }

@@ -11,7 +11,16 @@ public abstract class SimScorer
     /// <param name="norm">The norm as stored (sign-extended byte); 1 when the field or the document has none.</param>
     public abstract float Score(float freq, long norm);
 
-    /// <summary>Explains <see cref="Score"/>; the value is the same.</summary>
+    /// <summary>Scores many documents, each as <see cref="Score(float, long)"/> does.</summary>
+    /// <param name="freqs">Occurrences in each document.</param>
+    /// <param name="norms">The norm byte of each document, 1 where there is none; as many.</param>
+    /// <param name="scores">Receives the scores; as many.</param>
+    public virtual void Score(ReadOnlySpan<int> freqs, ReadOnlySpan<byte> norms, Span<float> scores)
+    {
+        for (int i = 0; i < freqs.Length; i++) scores[i] = Score(freqs[i], (sbyte)norms[i]);
+    }
+
+    /// <summary>Explains <see cref="Score(float, long)"/>; the value is the same.</summary>
     public virtual Explanation Explain(Explanation freq, long norm)
     {
         ArgumentNullException.ThrowIfNull(freq);
