@@ -19,7 +19,7 @@ internal static partial class UsageErrors
     }
 
     // Text such as "--moon landing" is a query; what may stand after "--" is one, whatever it looks like.
-    [GeneratedRegex(@"^--[A-Za-z][\w.-]*([=:].*)?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^--[A-Za-z][\w.-]*([=:].*)?$", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex OptionForm { get; }
 
     private static IEnumerable<string> WordsBeforeDoubleDash(ParseResult arguments) =>
