@@ -30,7 +30,7 @@ public sealed class InspectCommandsTests(SampleIndex index)
         JsonElement terms = (await index.RunAsync("index", "inspect", "terms", "text", "mo", "--json", "--top", "1000")).ShouldExit(ExitCode.Done).Json;
 
         string[] names = [.. terms.EnumerateArray().Select(t => t.GetProperty("term").GetString()!)];
-        names.ShouldContain("moon");
+        names.ShouldContain("moon", StringComparer.Ordinal);
         names.ShouldAllBe(name => name.StartsWith("mo", StringComparison.Ordinal));
         names.ShouldBe(names.Order(StringComparer.Ordinal));
     }

@@ -18,7 +18,7 @@ public sealed class NaiveIndex : LeafReader
     {
         _documents = documents;
         var fields = new List<FieldInfo>();
-        foreach ((string field, IndexOptions options) in documents.SelectMany(document => document.Options).DistinctBy(pair => pair.Key))
+        foreach ((string field, IndexOptions options) in documents.SelectMany(document => document.Options).DistinctBy(pair => pair.Key, StringComparer.Ordinal))
         {
             bool hasNorms = documents.Any(document => document.Norms.ContainsKey(field));
             fields.Add(new FieldInfo { Name = field, Number = fields.Count, IndexOptions = options, OmitNorms = !hasNorms });
