@@ -3,9 +3,11 @@ using System.Text.Json;
 namespace SearchNews.Benchmarks;
 
 /// <summary>Asks a running service over one kept-alive connection.</summary>
-internal sealed class HttpQuestions(Uri address) : IQuestions
+internal sealed class HttpQuestions(Uri address) : IQuestions, IDisposable
 {
     private readonly HttpClient _client = new() { BaseAddress = address };
+
+    public void Dispose() => _client.Dispose();
 
     public async Task<string[]> FindIdsAsync(IEnumerable<string> queries)
     {
