@@ -159,11 +159,20 @@ public sealed class IndexBuilder
         [ArticleSchema.ProgramKey] = ProgramVersion.Text,
     };
 
-    /// <summary>Removes generations that a killed build left behind.</summary>
+    /// <summary>Removes generations that a killed build left behind. A damaged CURRENT does not tell which those are, so nothing is removed before it is written anew.</summary>
     private void DeleteUnfinished()
     {
-        Generation? live = FindLive();
-        foreach (Generation generation in _store.List().Where(g => g.Number > (live?.Number ?? 0))) GenerationStore.Delete(generation);
+        long live;
+        try
+        {
+            live = _store.FindLive()?.Number ?? 0;
+        }
+        catch (CorruptIndexException)
+        {
+            return;
+        }
+
+        foreach (Generation generation in _store.List().Where(g => g.Number > live)) GenerationStore.Delete(generation);
     }
 
     /// <summary>The live generation; a damaged CURRENT counts as none, since a build is the way out of that.</summary>
