@@ -5,7 +5,7 @@ namespace SearchNews.Search.Embedded;
 
 /// <summary>
 /// Holds the snapshot that answers are given from and follows <c>CURRENT</c>: when another generation goes live it is opened and verified beside the old one,
-/// then taken in one step. A generation that does not open never replaces one that does. Thread-safe.
+/// then taken in one step. A generation that does not open never replaces one that does; when none is held yet, the newest that opens answers. Thread-safe.
 /// </summary>
 internal sealed class SnapshotManager
 {
@@ -33,7 +33,7 @@ internal sealed class SnapshotManager
             try
             {
                 Generation? live = _store.FindLive();
-                if (live is null) Fail("No index has been built yet; run 'searchnews index rebuild'.", null);
+                if (live is null) _state = new State(_state.Snapshot, "No index has been built yet; run 'searchnews index rebuild'.", null);
                 else if (live != _state.Snapshot?.Generation) _state = new State(ArticleSnapshot.Open(live), null, null);
                 else if (_state.Problem is not null) _state = new State(_state.Snapshot, null, null);
             }
@@ -56,7 +56,26 @@ internal sealed class SnapshotManager
         }
     }
 
-    private void Fail(string problem, Exception? cause) => _state = new State(_state.Snapshot, problem, cause);
+    private void Fail(string problem, Exception? cause) => _state = new State(_state.Snapshot ?? OpenNewest(), problem, cause);
+
+    /// <summary>The newest generation that opens, whether CURRENT names it or not; null when there is none.</summary>
+    private ArticleSnapshot? OpenNewest()
+    {
+        foreach (Generation generation in _store.List().Reverse())
+        {
+            try
+            {
+                return ArticleSnapshot.Open(generation);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or BackendUnavailableException)
+            {
+                // Damaged too, of another version, or never finished: the one before may do.
+                continue;
+            }
+        }
+
+        return null;
+    }
 
     private sealed record State(ArticleSnapshot? Snapshot, string? Problem, Exception? Cause);
 }

@@ -1,0 +1,141 @@
+using SearchNews.Articles;
+using SearchNews.Search.Embedded;
+using SearchNews.Search.Generations;
+using SearchNews.Search.Indexing;
+using SearchNews.Search.Requests;
+using SearchNews.Search.Responses;
+
+namespace SearchNews.Search.Tests.Embedded;
+
+public sealed class SnapshotManagerTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly GenerationStore _store;
+
+    public SnapshotManagerTests() => _store = new GenerationStore(_folder.Path);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Backend_WithoutIndex_IsUnavailable()
+    {
+        var backend = new EmbeddedBackend(_store);
+        (await backend.GetReadyAsync(Cancellation)).Status.ShouldBe(ReadyResponse.Unavailable);
+        (await Should.ThrowAsync<BackendUnavailableException>(async () => await backend.SearchAsync(new SearchRequest(), Cancellation))).Message.ShouldContain("index rebuild");
+    }
+
+    [Fact]
+    public async Task Refresh_NewGeneration_IsTakenUp()
+    {
+        var backend = new EmbeddedBackend(_store);
+        TestIndex.Add(_store, Marked(1));
+        backend.Refresh();
+        (await backend.GetReadyAsync(Cancellation)).ShouldBe(new ReadyResponse(ReadyResponse.Ready, null));
+        TestIndex.Add(_store, Marked(2));
+        (await backend.SearchAsync(new SearchRequest { Query = "second" }, Cancellation)).Total.Articles.ShouldBe(0);
+        backend.Refresh();
+        SearchResponse response = await backend.SearchAsync(new SearchRequest { Query = "gen2" }, Cancellation);
+        (response.Total.Articles, response.Meta.Generation).ShouldBe((3, "g000002"));
+    }
+
+    [Fact]
+    public async Task Refresh_DamagedNewGeneration_KeepsTheOldOneAndSaysDegraded()
+    {
+        TestIndex.Add(_store, Marked(1));
+        var backend = new EmbeddedBackend(_store);
+        string file = Damage(TestIndex.Add(_store, Marked(2)));
+        backend.Refresh();
+        ReadyResponse ready = await backend.GetReadyAsync(Cancellation);
+        ready.Status.ShouldBe(ReadyResponse.Degraded);
+        ready.Reason!.ShouldContain(file);
+        ready.Reason!.ShouldNotContain(_folder.Path);
+        (await backend.SearchAsync(new SearchRequest { Query = "gen1" }, Cancellation)).Total.Articles.ShouldBe(3);
+        TestIndex.Add(_store, Marked(3));
+        backend.Refresh();
+        (await backend.GetReadyAsync(Cancellation)).Status.ShouldBe(ReadyResponse.Ready);
+    }
+
+    [Fact]
+    public async Task Open_DamagedLiveGeneration_ServesTheOneBefore()
+    {
+        TestIndex.Add(_store, Marked(1));
+        string file = Damage(TestIndex.Add(_store, Marked(2)));
+        var backend = new EmbeddedBackend(_store);
+        ReadyResponse ready = await backend.GetReadyAsync(Cancellation);
+        (ready.Status, ready.Reason!.Contains(file, StringComparison.Ordinal)).ShouldBe((ReadyResponse.Degraded, true));
+        (await backend.SearchAsync(new SearchRequest { Query = "gen1" }, Cancellation)).Meta.Generation.ShouldBe("g000001");
+    }
+
+    [Fact]
+    public async Task Open_DamagedCurrent_ServesTheNewestThatOpens()
+    {
+        TestIndex.Add(_store, Marked(1));
+        TestIndex.Add(_store, Marked(2));
+        await File.WriteAllTextAsync(_folder.Combine("CURRENT"), "g000002 00000000\n", Cancellation);
+        var backend = new EmbeddedBackend(_store);
+        (await backend.GetReadyAsync(Cancellation)).Status.ShouldBe(ReadyResponse.Degraded);
+        (await backend.SearchAsync(new SearchRequest { Query = "gen2" }, Cancellation)).Total.Articles.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Open_OnlyGenerationDamaged_IsUnavailableAndNamesTheFile()
+    {
+        string file = Damage(TestIndex.Add(_store, Marked(1)));
+        var backend = new EmbeddedBackend(_store);
+        (await backend.GetReadyAsync(Cancellation)).Status.ShouldBe(ReadyResponse.Unavailable);
+        Should.Throw<BackendUnavailableException>(() => backend.NewestArticle).Message.ShouldContain(file);
+    }
+
+    [Fact]
+    public async Task Open_OtherSchema_IsRefused()
+    {
+        TestIndex.Add(_store, Marked(1), schema: ArticleSchema.Version + 1);
+        ReadyResponse ready = await new EmbeddedBackend(_store).GetReadyAsync(Cancellation);
+        (ready.Status, ready.Reason!.Contains("schema version 2", StringComparison.Ordinal)).ShouldBe((ReadyResponse.Unavailable, true));
+    }
+
+    [Fact]
+    public async Task Search_WhileGenerationsSwitch_NeverFailsOrMixes()
+    {
+        TestIndex.Add(_store, Marked(1));
+        var backend = new EmbeddedBackend(_store);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        Task<int>[] readers = [.. Enumerable.Range(0, 3).Select(_ => Task.Run(() => ReadUntil(backend, stop.Token)))];
+        for (int generation = 2; generation <= 21; generation++)
+        {
+            TestIndex.Add(_store, Marked(generation));
+            _store.Prune(2);
+            backend.Refresh();
+        }
+
+        await stop.CancelAsync();
+        (await Task.WhenAll(readers)).Sum().ShouldBeGreaterThan(20);
+        (await backend.GetInfoAsync(Cancellation)).Generation.ShouldBe("g000021");
+    }
+
+    private static async Task<int> ReadUntil(EmbeddedBackend backend, CancellationToken stop)
+    {
+        int searches = 0;
+        for (; !stop.IsCancellationRequested; searches++)
+        {
+            SearchResponse response = await backend.SearchAsync(new SearchRequest { Query = "article" }, CancellationToken.None);
+            int generation = int.Parse(response.Meta.Generation.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
+            response.Hits.Select(h => h.Excerpt).ShouldBe(Enumerable.Repeat($"gen{generation}", 3));
+        }
+
+        return searches;
+    }
+
+    private static Article[] Marked(int generation) => [.. Enumerable.Range(1, 3).Select(i => SomeArticles.Titled($"a{i}", $"Article number {i}", $"gen{generation}"))];
+
+    private static string Damage(Generation generation)
+    {
+        string path = Directory.EnumerateFiles(generation.Path).Where(f => new FileInfo(f).Length > 0 && !Path.GetFileName(f).StartsWith("segments", StringComparison.Ordinal)).MaxBy(f => new FileInfo(f).Length)!;
+        byte[] bytes = File.ReadAllBytes(path);
+        bytes[bytes.Length / 2] ^= 0x10;
+        File.WriteAllBytes(path, bytes);
+        return Path.GetFileName(path);
+    }
+}
