@@ -26,6 +26,7 @@ internal static class ExplanationText
 
     public static string OfComparison(string id, ScoreBreakdown score, string otherId, ScoreBreakdown other)
     {
+        if (score.Matches != other.Matches) return $"Only '{(score.Matches ? id : otherId)}' matches the query.";
         if (score.Score == other.Score) return $"Both have the same score; the newer one comes first.";
         (string winner, ScoreBreakdown high, ScoreBreakdown low) = score.Score > other.Score ? (id, score, other) : (otherId, other, score);
         (string Name, float Value)[] differences = [.. NamedParts(high).Zip(NamedParts(low), (h, l) => (h.Name, h.Value - l.Value))];

@@ -10,7 +10,8 @@ internal static class MissingWords
     /// <summary>The typed words some indexed form of which has tf 0.</summary>
     public static IReadOnlyList<string> Of(UserQuery query, IReadOnlyList<TermExplanation> terms)
     {
-        HashSet<string> lacking = [.. terms.Where(t => t.Tf == 0).Select(t => t.Term)];
+        // A word searched in two fields is missing only when it stands in neither.
+        HashSet<string> lacking = [.. terms.GroupBy(t => t.Term, StringComparer.Ordinal).Where(word => word.All(t => t.Tf == 0)).Select(word => word.Key)];
         return [.. Words(query.Root).Where(word => ArticleSchema.News.Analyze(word).Any(token => lacking.Contains(token.Term))).Distinct(StringComparer.Ordinal)];
     }
 
