@@ -19,7 +19,7 @@ public sealed class JudgedSet
     {
         Dictionary<string, Dictionary<string, int>> grades = ReadQrels(qrelsPath);
         var queries = new List<JudgedQuery>();
-        foreach (string[] row in Rows(queriesPath, minColumns: 2))
+        foreach ((_, string[] row) in Rows(queriesPath, minColumns: 2))
         {
             if (grades.TryGetValue(row[0], out Dictionary<string, int>? judged)) queries.Add(new JudgedQuery(row[0], row[1], judged));
         }
@@ -34,10 +34,8 @@ public sealed class JudgedSet
     private static Dictionary<string, Dictionary<string, int>> ReadQrels(string path)
     {
         var all = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
-        int line = 0;
-        foreach (string[] row in Rows(path, minColumns: 3))
+        foreach ((int line, string[] row) in Rows(path, minColumns: 3))
         {
-            line++;
             if (!int.TryParse(row[2], NumberStyles.None, CultureInfo.InvariantCulture, out int grade))
                 throw new InvalidDataException($"{Path.GetFileName(path)}:{line}: the grade '{row[2]}' is not a whole number.");
             if (grade == 0) continue;
@@ -48,7 +46,7 @@ public sealed class JudgedSet
         return all;
     }
 
-    private static IEnumerable<string[]> Rows(string path, int minColumns)
+    private static IEnumerable<(int Line, string[] Columns)> Rows(string path, int minColumns)
     {
         int number = 0;
         foreach (string line in File.ReadLines(path))
@@ -58,7 +56,7 @@ public sealed class JudgedSet
             string[] columns = line.Split('\t');
             if (columns.Length < minColumns)
                 throw new InvalidDataException($"{Path.GetFileName(path)}:{number}: {columns.Length} columns, expected {minColumns} separated by tabs.");
-            yield return columns;
+            yield return (number, columns);
         }
     }
 }
