@@ -97,7 +97,7 @@ internal sealed class QueryCompiler
     };
 
     /// <summary>The word's tokens; none for a stop word or a sign, several for one such as <c>state-of-the-art</c>.</summary>
-    private IReadOnlyList<Query> CompileWord(WordNode word)
+    private Query[] CompileWord(WordNode word)
     {
         Query[] whole = CompileText(word.Text, word.Field);
         if (whole.Length == 0 || !word.Text.Contains(':', StringComparison.Ordinal)) return whole;

@@ -86,7 +86,7 @@ internal static class SimilarFinder
             if (hits.Count == request.Size) break;
             ArticleRecord record = snapshot.ReadRecord(hit.Doc);
             if (!request.IncludeStory && (SameTitle(record, article) || !TakeProvider(byProvider, record, hits.Count))) continue;
-            hits.Add(record.CopyTo(new SimilarHit { Id = record.Id }) with { Score = (float)hit.Key, Why = SharedWords.Of(snapshot, terms, hit.Doc) });
+            hits.Add(record.CopyTo(new SimilarHit { Id = record.Id }) with { Score = (float)hit.Key, Why = SharedWords.Of(terms, record.Title, record.Excerpt) });
         }
 
         return new SimilarArticles(total, hits);
