@@ -77,8 +77,8 @@ public sealed class IndexDump
         foreach (FieldInfo field in fields)
         {
             if (!_sections.Contains("norms") || !field.HasNorms) continue;
+            NumericDocValues norms = Found(leaf.GetNormValues(field.Name), field);
             _text.Append($"norms {Ascii.Of(field.Name)}\n");
-            NumericDocValues norms = leaf.GetNormValues(field.Name)!;
             Values(norms, () => _text.Append(norms.LongValue));
         }
 
@@ -192,27 +192,27 @@ public sealed class IndexDump
         {
             case DocValuesType.Numeric:
                 _text.Append($"numeric {name}\n");
-                NumericDocValues numeric = leaf.GetNumericDocValues(field.Name)!;
+                NumericDocValues numeric = Found(leaf.GetNumericDocValues(field.Name), field);
                 Values(numeric, () => _text.Append(numeric.LongValue));
                 break;
             case DocValuesType.Binary:
                 _text.Append($"binary {name}\n");
-                BinaryDocValues binary = leaf.GetBinaryDocValues(field.Name)!;
+                BinaryDocValues binary = Found(leaf.GetBinaryDocValues(field.Name), field);
                 Values(binary, () => Ascii.Append(_text, binary.BinaryValue));
                 break;
             case DocValuesType.Sorted:
-                SortedDocValues sorted = leaf.GetSortedDocValues(field.Name)!;
+                SortedDocValues sorted = Found(leaf.GetSortedDocValues(field.Name), field);
                 Ords($"sorted {name}", sorted.ValueCount, ord => sorted.LookupOrd((int)ord));
                 Values(sorted, () => _text.Append(sorted.OrdValue));
                 break;
             case DocValuesType.SortedSet:
-                SortedSetDocValues sortedSet = leaf.GetSortedSetDocValues(field.Name)!;
+                SortedSetDocValues sortedSet = Found(leaf.GetSortedSetDocValues(field.Name), field);
                 Ords($"sortedset {name}", sortedSet.ValueCount, ord => sortedSet.LookupOrd(ord));
                 Values(sortedSet, () => Ords(sortedSet));
                 break;
             case DocValuesType.SortedNumeric:
                 _text.Append($"sortednumeric {name}\n");
-                SortedNumericDocValues numbers = leaf.GetSortedNumericDocValues(field.Name)!;
+                SortedNumericDocValues numbers = Found(leaf.GetSortedNumericDocValues(field.Name), field);
                 Values(numbers, () => Numbers(numbers));
                 break;
         }
@@ -281,6 +281,9 @@ public sealed class IndexDump
         _text.Append('\n');
         onLine = 0;
     }
+
+    private static T Found<T>(T? values, FieldInfo field)
+        where T : class => values ?? throw new CorruptIndexException($"field '{field.Name}' should have {typeof(T).Name} and has none", "fields", 0);
 
     private static string UpTo(int doc) => doc == DocIdSetIterator.NoMoreDocs ? "end" : $"{doc}";
 

@@ -59,6 +59,27 @@ public sealed class FileSystemDirectoryTests : IndexDirectoryContract, IDisposab
     }
 
     [Fact]
+    public async Task ObtainLock_HeldByLucene_IsRefusedToUs()
+    {
+        Oracle.SkipUnlessAvailable();
+        using var directory = new FileSystemDirectory(_folder.Path);
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        Task<string> holding = Task.Run(() => Oracle.Run("HoldLock", _folder.Path), cancellation);
+        try
+        {
+            SpinWait.SpinUntil(() => holding.IsCompleted || File.Exists(_folder.Combine("held")), TimeSpan.FromMinutes(1)).ShouldBeTrue();
+            Should.Throw<LockObtainFailedException>(() => directory.ObtainLock(IndexLock.WriteLockName));
+        }
+        finally
+        {
+            await File.WriteAllTextAsync(_folder.Combine("release"), "", cancellation);
+        }
+
+        await holding;
+        directory.ObtainLock(IndexLock.WriteLockName).Dispose();
+    }
+
+    [Fact]
     public void FolderSync_MissingFolder_Throws() => Should.Throw<IOException>(() => FolderSync.Sync(_folder.Combine("missing"))).Message.ShouldContain("missing");
 
     protected override IndexDirectory CreateDirectory() => new FileSystemDirectory(_folder.Combine("index"));
