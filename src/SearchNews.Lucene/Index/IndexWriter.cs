@@ -19,6 +19,9 @@ namespace SearchNews.Lucene.Index;
 /// </remarks>
 public sealed class IndexWriter : IDisposable
 {
+    // Readers take up to Array.MaxLength; how long a merged file becomes is known only roughly.
+    private const long MaxFileBytes = 2_000_000_000;
+
     private readonly IndexDirectory _directory;
     private readonly IndexLock _writeLock;
     private readonly WriterSegments _segments;
@@ -116,6 +119,7 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Merges until at most <paramref name="maxSegments"/> remain, without deleted documents. Not durable before <see cref="Commit"/>.</summary>
+    /// <exception cref="InvalidOperationException">A file would become too long to be read; the merges before that are done. Or the writer failed before.</exception>
     public void ForceMerge(int maxSegments)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxSegments, 1);
@@ -126,6 +130,8 @@ public sealed class IndexWriter : IDisposable
             WriterSegment[] segments = _segments.Snapshot();
             for (Range due = MergePolicy.FindForcedMerge(Sizes(segments), maxSegments); !due.Equals(default); due = MergePolicy.FindForcedMerge(Sizes(segments), maxSegments))
             {
+                if (_segments.LongestMergedFile(segments[due]) > MaxFileBytes)
+                    throw new InvalidOperationException($"Merging to {maxSegments} segments would make a file of more than {MaxFileBytes} bytes, too long to be read into memory; ask for more segments.");
                 Merge(segments[due]);
                 segments = _segments.Snapshot();
             }

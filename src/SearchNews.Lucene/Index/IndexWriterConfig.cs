@@ -22,7 +22,7 @@ public sealed record IndexWriterConfig
     /// <summary>How many segments of about one size are merged into one, 2 to 100. A greater number makes indexing faster and searching slower. Default: 10.</summary>
     public int MergeFactor { get; init; } = 10;
 
-    /// <summary>Merging makes no segment longer than this many bytes, <see cref="IndexWriter.ForceMerge"/> excepted; at least 1 MiB. Default: 1 GiB, as a file must fit in memory.</summary>
+    /// <summary>Merging makes no segment longer than this many bytes, <see cref="IndexWriter.ForceMerge"/> excepted; 1 MiB to 2 GiB - 1, as a file is read into one array. Default: 1 GiB.</summary>
     public long MaxSegmentBytes { get; init; } = 1L << 30;
 
     /// <summary>Makes the ids of segments and commits the same in every run, for tests; null for ids that are unique in the world. Default: null.</summary>
@@ -37,7 +37,7 @@ public sealed record IndexWriterConfig
         ArgumentNullException.ThrowIfNull(FieldAnalyzers);
         Check(RamBufferBytes, 64L << 10, 1L << 30, nameof(RamBufferBytes));
         Check(MergeFactor, 2, 100, nameof(MergeFactor));
-        Check(MaxSegmentBytes, 1L << 20, long.MaxValue, nameof(MaxSegmentBytes));
+        Check(MaxSegmentBytes, 1L << 20, int.MaxValue, nameof(MaxSegmentBytes));
     }
 
     private static void Check(long value, long min, long max, string name)

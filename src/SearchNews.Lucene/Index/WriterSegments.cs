@@ -165,6 +165,10 @@ internal sealed class WriterSegments
         }
     }
 
+    /// <summary>About how long the longest file becomes when these segments are merged: the files of one kind of all of them.</summary>
+    public long LongestMergedFile(IEnumerable<WriterSegment> segments) =>
+        segments.SelectMany(s => s.Commit.Info.Files).GroupBy(f => Path.GetExtension(f), StringComparer.Ordinal).Max(files => files.Sum(_directory.FileLength));
+
     /// <summary>Deletes the files of a segment that was never added.</summary>
     public void DeleteFiles(TrackingDirectory files)
     {

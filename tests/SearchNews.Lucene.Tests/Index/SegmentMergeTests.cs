@@ -23,6 +23,8 @@ public sealed class SegmentMergeTests
             {
                 if (random.Next(20) == 0) writer.Flush();
             });
+            WriterSegments segments = new(directory, OpenMode.Append, new SegmentIds(seed: 1));
+            long foretold = segments.LongestMergedFile(segments.Snapshot());
             using (IndexWriter writer = new(directory, config))
             {
                 writer.ForceMerge(1);
@@ -30,6 +32,7 @@ public sealed class SegmentMergeTests
             }
 
             DirectoryReader.Open(directory).Leaves.Count.ShouldBe(1);
+            directory.ListAll().Max(directory.FileLength).ShouldBeLessThanOrEqualTo(foretold + 1024);
             Dump(directory).ShouldHaveTheLinesOf(unmerged);
         }
     }

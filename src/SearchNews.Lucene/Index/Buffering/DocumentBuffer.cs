@@ -12,12 +12,15 @@ namespace SearchNews.Lucene.Index.Buffering;
 /// </summary>
 internal sealed class DocumentBuffer : IDisposable
 {
+    private const long MaxStoredBytes = 1L << 30;
+
     private readonly FieldNumbers _numbers;
     private readonly Func<string, Analyzer> _analyzerOf;
     private readonly TermEncoder _encoder = new();
     private readonly Dictionary<string, FieldBuffer> _fields = new(StringComparer.Ordinal);
     private readonly List<FieldBuffer> _inDocument = [];
     private Lucene87StoredFieldsWriter? _stored;
+    private long _storedBytes;
 
     /// <summary>Starts a segment.</summary>
     /// <param name="directory">Where its files go.</param>
@@ -43,6 +46,9 @@ internal sealed class DocumentBuffer : IDisposable
 
     /// <summary>Bytes of memory held.</summary>
     public long RamBytes { get; private set; }
+
+    /// <summary>True when the stored values may fill half of the longest file that can be read; they take no memory, but must fit in one file.</summary>
+    public bool IsFull => _storedBytes >= MaxStoredBytes;
 
     /// <summary>The fields that some committed document has.</summary>
     public IEnumerable<FieldBuffer> Fields => _fields.Values.Where(f => f.IsUsed);
@@ -143,8 +149,14 @@ internal sealed class DocumentBuffer : IDisposable
         FieldInfo numbered = buffer.Numbered;
         switch (value)
         {
-            case string text: Stored.WriteField(numbered, text); break;
-            case byte[] bytes: Stored.WriteField(numbered, bytes); break;
+            case string text:
+                Stored.WriteField(numbered, text);
+                _storedBytes += text.Length;
+                break;
+            case byte[] bytes:
+                Stored.WriteField(numbered, bytes);
+                _storedBytes += bytes.Length;
+                break;
             case int int32: Stored.WriteField(numbered, int32); break;
             case long int64: Stored.WriteField(numbered, int64); break;
             case float single: Stored.WriteField(numbered, single); break;

@@ -41,8 +41,8 @@ internal sealed class DocumentBuffers(Func<DocumentBuffer> create, long maxBytes
     }
 
     /// <summary>
-    /// Gives a buffer back to which a document was added, or keeps it with the borrower to be flushed: true when all together hold too much and this one at
-    /// least its share, which is so for one of them at any time.
+    /// Gives a buffer back to which a document was added, or keeps it with the borrower to be flushed: true when it is full, or all together hold too much
+    /// and this one at least its share, which is so for one of them at any time.
     /// </summary>
     /// <param name="buffer">The buffer.</param>
     /// <param name="bytesBefore">What it held before.</param>
@@ -52,7 +52,7 @@ internal sealed class DocumentBuffers(Func<DocumentBuffer> create, long maxBytes
         {
             _bytes += buffer.RamBytes - bytesBefore;
             _docs++;
-            if (_bytes > maxBytes && buffer.RamBytes >= _bytes / _count)
+            if (buffer.IsFull || (_bytes > maxBytes && buffer.RamBytes >= _bytes / _count))
             {
                 Leave(buffer);
                 return true;
