@@ -160,13 +160,14 @@ public sealed class IndexBuilderTests : IDisposable
     }
 
     [Fact]
-    public void Build_EmptyFolder_IsAnEmptyIndex()
+    public async Task Build_EmptyFolder_IsAnEmptyIndex()
     {
         Build().Indexed.ShouldBe(0);
         ArticleSnapshot snapshot = Snapshot();
         (snapshot.Reader.NumDocs, snapshot.NewestArticle, snapshot.DocCount).ShouldBe((0, null, 0));
         var backend = new EmbeddedBackend(_store);
-        backend.SearchAsync(new Search.Requests.SearchRequest { Query = "comet" }, TestContext.Current.CancellationToken).Result.Total.Articles.ShouldBe(0);
+        Search.Responses.SearchResponse response = await backend.SearchAsync(new Search.Requests.SearchRequest { Query = "comet" }, TestContext.Current.CancellationToken);
+        response.Total.Articles.ShouldBe(0);
     }
 
     [Fact]
