@@ -1,26 +1,22 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace SearchNews.Cli.Tests.Commands;
 
 /// <summary>The server as a process of its own, asked over HTTP.</summary>
-public sealed partial class ServeCommandTests : IDisposable
+public sealed class ServeCommandTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly Dictionary<string, string> Nothing = [];
 
     private readonly TempFolder _folder = new();
     private readonly HttpClient _client = new();
-    private Process? _server;
+    private ServerProcess? _server;
 
     private string Index => _folder.Combine("index");
 
     public void Dispose()
     {
-        _server?.Kill();
-        _server?.WaitForExit();
         _server?.Dispose();
         _client.Dispose();
         _folder.Dispose();
@@ -67,20 +63,8 @@ public sealed partial class ServeCommandTests : IDisposable
 
     private async Task<Uri> StartAsync()
     {
-        _server = Cli.Start(Nothing, "serve", "--urls", "http://127.0.0.1:0", "--index", Index);
-        _ = _server.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(Patience);
-        var lines = new List<string>();
-        while (await _server.StandardError.ReadLineAsync(patience.Token) is { } line)
-        {
-            lines.Add(line);
-            if (Address.Match(line) is not { Success: true } match) continue;
-            _ = _server.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            return new Uri(match.Groups["url"].Value);
-        }
-
-        throw new InvalidOperationException("The server ended:\n" + string.Join('\n', lines));
+        _server = await ServerProcess.StartAsync(Index);
+        return _server.Address;
     }
 
     private async Task<int> TotalAsync(Uri server, string query)
@@ -101,7 +85,4 @@ public sealed partial class ServeCommandTests : IDisposable
         Stopwatch.GetElapsedTime(started).ShouldBeLessThan(Patience);
         return Task.Delay(100, TestContext.Current.CancellationToken);
     }
-
-    [GeneratedRegex(@"listens on (?<url>http://127\.0\.0\.1:\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Address { get; }
 }
