@@ -32,9 +32,16 @@ internal static class QueryLexer
         return tokens;
     }
 
-    /// <summary>A sign is an operator only right before a word, a phrase or a group: in <c>a - b</c> it is a dash.</summary>
-    private static bool StartsSomething(string text, int at) =>
-        at < text.Length && (char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) || text[at] is '(' or '.' || Quotes.Contains(text[at]));
+    /// <summary>A sign is an operator only right before a word, a phrase or a group: in <c>a - b</c> and <c>a -> b</c> it is a dash, in <c>-#tag</c> it is none.</summary>
+    private static bool StartsSomething(string text, int at)
+    {
+        for (; at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not (')' or '+' or '-'); at++)
+        {
+            if (char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) || text[at] == '(' || Quotes.Contains(text[at])) return true;
+        }
+
+        return false;
+    }
 
     private static int ReadPhrase(string text, int start, List<QueryToken> tokens, List<string> warnings)
     {
