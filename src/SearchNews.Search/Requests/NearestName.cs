@@ -3,23 +3,18 @@ namespace SearchNews.Search.Requests;
 /// <summary>Finds the known name that a mistyped one was meant to be.</summary>
 public static class NearestName
 {
-    /// <summary>The known name at the smallest edit distance, case aside, if that is at most a third of the name's length (1 at least); else null.</summary>
+    /// <summary>The known name at the smallest edit distance, case aside, if that is at most 1 for names up to 3 letters, 2 up to 8, a third of the length beyond; of equally near ones that with most letters in common. Else null.</summary>
     public static string? Find(string name, IEnumerable<string> known)
     {
         if (name.Length > 64) return null;
-        string? best = null;
-        int bestDistance = Math.Max(1, name.Length / 3) + 1;
-        foreach (string candidate in known.Order(StringComparer.Ordinal))
-        {
-            int distance = Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant());
-            if (distance < bestDistance)
-            {
-                bestDistance = distance;
-                best = candidate;
-            }
-        }
-
-        return best;
+        int farthest = name.Length <= 3 ? 1 : Math.Max(2, name.Length / 3);
+        return known
+            .Select(candidate => (Name: candidate, Distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
+            .Where(candidate => candidate.Distance <= farthest)
+            .OrderBy(candidate => candidate.Distance)
+            .ThenByDescending(candidate => candidate.Name.Intersect(name).Count())
+            .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+            .FirstOrDefault().Name;
     }
 
     /// <summary>Optimal string alignment distance: insert, delete, replace and swap neighbours, 1 each.</summary>
