@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using SearchNews.Search.Ranking;
 using SearchNews.Search.Responses;
 
 namespace SearchNews.Api.Caching;
@@ -14,9 +15,6 @@ namespace SearchNews.Api.Caching;
 /// </summary>
 internal static class EntityTag
 {
-    /// <summary>Ages are counted from an instant rounded down to this, so an answer stays the same that long.</summary>
-    public static readonly TimeSpan Step = TimeSpan.FromMinutes(5);
-
     private const int HashBytes = 15;
 
     private static readonly string Program =
@@ -28,8 +26,8 @@ internal static class EntityTag
     /// <param name="canonicalUrl">The question.</param>
     public static EntityTagHeaderValue Of(InfoResponse info, DateTimeOffset? now, string canonicalUrl)
     {
-        long step = now is { } instant ? instant.UtcTicks / Step.Ticks : -1;
-        string inputs = string.Create(CultureInfo.InvariantCulture, $"{Program}\n{info.Generation}\n{info.Commit}\n{step}\n{canonicalUrl}");
+        long ticks = now is { } instant ? RankingInstant.Of(instant).Ticks : -1;
+        string inputs = string.Create(CultureInfo.InvariantCulture, $"{Program}\n{info.Generation}\n{info.Commit}\n{ticks}\n{canonicalUrl}");
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(inputs));
         return new EntityTagHeaderValue($"\"{Base64Url.EncodeToString(hash.AsSpan(0, HashBytes))}\"", isWeak: true);
     }

@@ -59,7 +59,7 @@ public sealed class EmbeddedBackend : ISearchBackend
         {
             Generation = snapshot.Generation.Name,
             Commit = snapshot.Reader.Generation,
-            Now = Priors.RoundDown(_clock.GetUtcNow()),
+            Now = RankingInstant.Of(_clock.GetUtcNow()),
             Took = MillisecondsSince(started),
         };
         return ValueTask.FromResult<SimilarResponse?>(new SimilarResponse(meta, new TotalHits(null, similar.Total, true), similar.Hits));

@@ -10,9 +10,6 @@ namespace SearchNews.Search.Ranking;
 /// </summary>
 internal sealed class Priors
 {
-    /// <summary>Ages are counted from an instant rounded down to this, so that equal queries give equal answers for a while.</summary>
-    private static readonly TimeSpan NowStep = TimeSpan.FromMinutes(5);
-
     private readonly double _quality;
     private readonly double _coverage;
     private readonly double _recency;
@@ -30,7 +27,7 @@ internal sealed class Priors
         _quality = Weight * (overrides?.Quality ?? profile.Quality);
         _coverage = Weight * (overrides?.Coverage ?? profile.Coverage);
         _recency = Weight * (overrides?.Recency ?? profile.Recency);
-        Now = RoundDown(now);
+        Now = RankingInstant.Of(now);
         _nowMs = Now.ToUnixTimeMilliseconds();
         _halfMs = TimeSpan.FromDays(profile.RecencyHalfDays).TotalMilliseconds;
     }
@@ -52,9 +49,6 @@ internal sealed class Priors
 
     /// <summary>The most that recency can add.</summary>
     public float MaxRecency => (float)_recency;
-
-    /// <summary>The instant rounded down to a multiple of five minutes.</summary>
-    public static DateTimeOffset RoundDown(DateTimeOffset now) => new(now.UtcTicks - (now.UtcTicks % NowStep.Ticks), TimeSpan.Zero);
 
     /// <summary>What quality adds for a document.</summary>
     public float Quality(SignalColumns columns, int doc) => (float)(_quality * columns.Quality[doc]);
