@@ -1,0 +1,17 @@
+namespace SearchNews.Search.Indexing;
+
+/// <summary>How to bring a generation up to date with its source folder.</summary>
+public sealed record UpdateOptions
+{
+    /// <summary>Read every file and compare content hashes, whatever size and modification time say.</summary>
+    public bool FullHash { get; init; }
+
+    /// <summary>Commit even when fewer than 90% of the articles would be left.</summary>
+    public bool AllowShrink { get; init; }
+
+    /// <summary>Commit even when more than 20 files and over 5% are skipped.</summary>
+    public bool AllowSkips { get; init; }
+
+    /// <summary>Threads that read and parse articles; by default one a core.</summary>
+    public int Parallelism { get; init; } = Environment.ProcessorCount;
+}
