@@ -4,9 +4,17 @@ using SearchNews.Benchmarks;
 //   SearchNews.Benchmarks process INDEX-FOLDER QUERIES.tsv [SECONDS]
 //   SearchNews.Benchmarks http URL QUERIES.tsv [SECONDS]
 // QUERIES.tsv has an id, a tab and the text on each line. One thread; one untimed pass first.
+// And the speed of the checksum that every file is verified with:
+//   SearchNews.Benchmarks crc
+if (args is ["crc"])
+{
+    ChecksumSpeed.Print();
+    return 0;
+}
+
 if (args.Length < 3 || args[0] is not ("process" or "http"))
 {
-    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS]");
+    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | crc");
     return 2;
 }
 

@@ -1,9 +1,14 @@
+using System.Diagnostics;
+using SearchNews.Lucene.Tests.Util.Checksums;
 using SearchNews.Lucene.Util;
+using SearchNews.Lucene.Util.Checksums;
 
 namespace SearchNews.Lucene.Tests.Util;
 
 public sealed class Crc32Tests
 {
+    private const string Off = "DOTNET_EnableHWIntrinsic";
+
     [Theory]
     [InlineData("", 0)]
     [InlineData("a", 0xE8B7BE43)]
@@ -26,20 +31,33 @@ public sealed class Crc32Tests
                 at += piece;
             }
 
-            crc.Value.ShouldBe(BitByBit(bytes));
+            crc.Value.ShouldBe(~Crc32Definition.Update(uint.MaxValue, bytes));
             Crc32.Compute(bytes).ShouldBe(crc.Value);
         }
     }
 
-    private static uint BitByBit(byte[] bytes)
+    [Fact]
+    public async Task AllOfThisFolder_ProcessorWithoutExtensions_PassesToo()
     {
-        uint crc = uint.MaxValue;
-        foreach (byte b in bytes)
+        Assert.SkipWhen(Environment.GetEnvironmentVariable(Off) == "0", "This is the run without extensions.");
+        ProcessStartInfo start = new("dotnet", [typeof(Crc32Tests).Assembly.Location, "-class", typeof(Crc32Tests).FullName!, "-class", typeof(SlicingCrc32Tests).FullName!, "-class", typeof(FoldingCrc32Tests).FullName!])
         {
-            crc ^= b;
-            for (int i = 0; i < 8; i++) crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
-        }
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            Environment = { [Off] = "0" },
+        };
+        using Process process = Process.Start(start)!;
+        string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.ShouldBe(0, output);
+        output.ShouldNotContain("Total: 0");
+    }
 
-        return ~crc;
+    [Fact]
+    public void IsSupported_ExtensionsOff_OnlyThePortableKernel()
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable(Off) == "0", "Runs in the child process of the test above.");
+        FoldingCrc32.IsSupported.ShouldBeFalse();
+        SlicingCrc32.IsSupported.ShouldBeTrue();
     }
 }
