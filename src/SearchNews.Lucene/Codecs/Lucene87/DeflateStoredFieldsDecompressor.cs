@@ -17,8 +17,6 @@ internal sealed class DeflateStoredFieldsDecompressor : StoredFieldsDecompressor
     /// <summary>A stored block holds at most this many bytes; the dictionary is far shorter (a 60th of a chunk).</summary>
     private const int MaxDictionary = ushort.MaxValue;
 
-    public override int ChunkSize => 10 * 48 * 1024;
-
     public override void Decompress(IndexInput input, int unitLength, int from, Span<byte> destination)
     {
         (int dictionary, int block, int blocks) = ReadShape(input, unitLength);

@@ -99,7 +99,7 @@ internal sealed class Lucene87StoredFieldsReader
     /// <summary>Decodes the bytes from <paramref name="offset"/> on of a chunk of <paramref name="total"/> bytes, whose lengths were just read.</summary>
     internal void Decompress(StoredFieldsChunk chunk, long total, long offset, Span<byte> destination)
     {
-        long unit = chunk.IsSliced ? _decompressor.ChunkSize : total;
+        long unit = chunk.IsSliced ? _index.ChunkSize : total;
         for (long start = 0; start < offset + destination.Length; start += unit)
         {
             int unitLength = (int)Math.Min(unit, total - start);

@@ -7,8 +7,6 @@ namespace SearchNews.Lucene.Codecs.Lucene87;
 /// <summary>BEST_SPEED: decodes the dictionary and those sub-blocks that hold wanted bytes. The layout is on <see cref="StoredFieldsCompressor"/>.</summary>
 internal sealed class Lz4StoredFieldsDecompressor : StoredFieldsDecompressor
 {
-    public override int ChunkSize => Lucene87StoredFieldsFormat.ChunkSize;
-
     public override void Decompress(IndexInput input, int unitLength, int from, Span<byte> destination)
     {
         (int dictionary, int block, int blocks) = ReadShape(input, unitLength);

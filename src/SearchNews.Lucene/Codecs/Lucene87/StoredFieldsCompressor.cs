@@ -4,7 +4,7 @@ using SearchNews.Lucene.Store;
 namespace SearchNews.Lucene.Codecs.Lucene87;
 
 /// <summary>
-/// Compresses one unit (BEST_SPEED): its first 160th is the preset dictionary of ten sub-blocks, so that a reader need only decode the dictionary and the
+/// Compresses one unit (BEST_SPEED): its first 80th is the preset dictionary of ten sub-blocks, so that a reader need only decode the dictionary and the
 /// sub-block it wants.
 /// <code>unit = vInt dictionaryLength, vInt blockLength, vInt compressedLength*, LZ4 dictionary, LZ4 sub-block*</code>
 /// One thread at a time.
@@ -12,7 +12,7 @@ namespace SearchNews.Lucene.Codecs.Lucene87;
 internal sealed class StoredFieldsCompressor
 {
     private const int SubBlocks = 10;
-    private const int DictionaryShare = SubBlocks * 16;
+    private const int DictionaryShare = SubBlocks * 8;
 
     private readonly Lz4Compressor _lz4 = new();
     private readonly MemoryOutput _lengths = new();

@@ -6,9 +6,6 @@ namespace SearchNews.Lucene.Codecs.Lucene87;
 /// <summary>Decodes a part of one compressed unit. Stateless and thread-safe.</summary>
 internal abstract class StoredFieldsDecompressor
 {
-    /// <summary>Uncompressed bytes of a unit of a sliced chunk.</summary>
-    public abstract int ChunkSize { get; }
-
     /// <summary>
     /// Decodes bytes <paramref name="from"/> to from + destination.Length of a unit of <paramref name="unitLength"/> uncompressed bytes, and
     /// leaves <paramref name="input"/> behind the unit. With an empty destination it only skips.

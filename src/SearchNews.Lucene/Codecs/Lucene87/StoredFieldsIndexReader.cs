@@ -14,7 +14,8 @@ internal sealed class StoredFieldsIndexReader
     {
         IndexInput meta = state.Open(Lucene87StoredFieldsFormat.MetaExtension, Lucene87StoredFieldsFormat.MetaCodec, Lucene87StoredFieldsFormat.MetaVersion, Lucene87StoredFieldsFormat.MetaVersion, out _);
         IndexInput index = state.Open(Lucene87StoredFieldsFormat.IndexExtension, Lucene87StoredFieldsFormat.IndexCodec, Lucene87StoredFieldsFormat.IndexVersion, Lucene87StoredFieldsFormat.IndexVersion, out _);
-        meta.ReadVInt("chunk size", int.MaxValue);
+        ChunkSize = meta.ReadVInt("chunk size", int.MaxValue);
+        if (ChunkSize == 0) throw new CorruptIndexException("chunk size is 0", meta.Name, meta.Position - 1);
         meta.ReadVInt("packed ints version", int.MaxValue);
         int maxDoc = meta.ReadInt32();
         if (maxDoc != state.Segment.MaxDoc) throw new CorruptIndexException($"stored fields of {maxDoc} documents, the segment has {state.Segment.MaxDoc}", meta.Name, meta.Position - 4);
@@ -32,6 +33,9 @@ internal sealed class StoredFieldsIndexReader
         _endDocs.Attach(index.Slice("documents", docsStart, pointersStart - docsStart));
         _pointers.Attach(index.Slice("pointers", pointersStart, end - pointersStart));
     }
+
+    /// <summary>Uncompressed bytes of a unit of a sliced chunk.</summary>
+    public int ChunkSize { get; }
 
     /// <summary>Where the chunks end in .fdt.</summary>
     public long MaxPointer { get; }
