@@ -1,8 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SearchNews.Api.Admin;
 using SearchNews.Api.Endpoints;
+using SearchNews.Api.Jobs;
 using SearchNews.Api.Problems;
+using SearchNews.Search.Indexing;
 using SearchNews.Search.Responses;
 
 namespace SearchNews.Api;
@@ -11,6 +14,11 @@ namespace SearchNews.Api;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ApiProblem))]
 [JsonSerializable(typeof(HealthResponse))]
+[JsonSerializable(typeof(JobResponse))]
+[JsonSerializable(typeof(BuildReport))]
+[JsonSerializable(typeof(UpdateReport))]
+[JsonSerializable(typeof(RollbackResponse))]
+[JsonSerializable(typeof(ArticleChangeResponse))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>The shared options with relaxed escaping.</summary>

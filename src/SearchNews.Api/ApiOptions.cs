@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SearchNews.Api.Security;
 
 namespace SearchNews.Api;
 
@@ -44,6 +45,26 @@ public sealed record ApiOptions
     /// <summary>Most questions that wait for their turn, 0 or more; beyond it 503. Default: 64.</summary>
     public int MaxQueued { get; init; } = 64;
 
+    /// <summary>
+    /// Key that opens the admin routes, 16 to 512 visible ASCII characters; null, and there are no such routes. Never logged. Default: null.
+    /// </summary>
+    public string? AdminKey { get; init; }
+
+    /// <summary>Wrong keys that one client may send in a minute, 1 or more; beyond it 429. Default: 10.</summary>
+    public int MaxFailedKeys { get; init; } = 10;
+
+    /// <summary>Longest time for one admin call, more than 0; what takes longer is a job. Default: 10 s.</summary>
+    public TimeSpan AdminDeadline { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Longest body of an admin call in bytes, 0 or more; beyond it 413. Default: 1 MiB.</summary>
+    public int MaxAdminBodySize { get; init; } = 1024 * 1024;
+
+    /// <summary>Most admin calls worked on at once, 1 or more; as many as <see cref="MaxQueued"/> wait. Default: 4.</summary>
+    public int MaxAdminInFlight { get; init; } = 4;
+
+    /// <summary>Names the addresses only: the key must not get into a log by way of its record.</summary>
+    public override string ToString() => $"{nameof(ApiOptions)} {string.Join(';', Urls)}";
+
     /// <summary>Checks every value.</summary>
     /// <exception cref="ArgumentException">A value is out of its range; the message names the option.</exception>
     internal void Validate()
@@ -60,6 +81,11 @@ public sealed record ApiOptions
         CheckAtLeast(MaxConnections, 1);
         CheckAtLeast(MaxInFlight, 1);
         CheckAtLeast(MaxQueued, 0);
+        if (AdminKey is { } key && Security.AdminKey.WhatIsWrongWith(key) is { } wrong) throw Impossible(nameof(AdminKey), wrong);
+        CheckAtLeast(MaxFailedKeys, 1);
+        CheckTime(AdminDeadline);
+        CheckAtLeast(MaxAdminBodySize, 0);
+        CheckAtLeast(MaxAdminInFlight, 1);
     }
 
     private static void CheckUrl(string url)

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SearchNews.Api.Admin;
 using SearchNews.Api.Caching;
 using SearchNews.Api.Endpoints;
+using SearchNews.Api.Jobs;
 using SearchNews.Api.Limits;
 using SearchNews.Api.Observability;
 using SearchNews.Api.OpenApi;
@@ -10,6 +12,7 @@ using SearchNews.Api.Refreshing;
 using SearchNews.Api.Requests;
 using SearchNews.Api.Security;
 using SearchNews.Search;
+using SearchNews.Search.Maintenance;
 using SearchNews.Search.Responses;
 
 namespace SearchNews.Api;
@@ -18,7 +21,8 @@ namespace SearchNews.Api;
 public static class SearchNewsApi
 {
     /// <summary>
-    /// Adds the API's services and limits and binds <see cref="ApiOptions.Urls"/>. The host adds the <see cref="ISearchBackend"/> and its own logging;
+    /// Adds the API's services and limits and binds <see cref="ApiOptions.Urls"/>. The host adds the <see cref="ISearchBackend"/>, the
+    /// <see cref="IIndexMaintainer"/> when it changes its index, and its own logging;
     /// a <see cref="TimeProvider"/> that is already there is kept.
     /// </summary>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
@@ -38,6 +42,7 @@ public static class SearchNewsApi
         services.AddDeadline(options);
         services.AddCompression();
         services.AddApiDescription();
+        if (options.AdminKey is not null) services.AddJobs();
         builder.WebHost.UseUrls([.. options.Urls]);
 
         // The framework's own request lines hold the raw path and query; ours hold the route.
@@ -59,7 +64,10 @@ public static class SearchNewsApi
         return services;
     }
 
-    /// <summary>Maps every route and the steps before them, outermost first.</summary>
+    /// <summary>
+    /// Maps every route and the steps before them, outermost first. Admin routes are mapped when there is <see cref="ApiOptions.AdminKey"/>; the host then
+    /// adds an <see cref="IIndexMaintainer"/> too.
+    /// </summary>
     public static WebApplication MapSearchNewsApi(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -68,9 +76,10 @@ public static class SearchNewsApi
         app.UseExceptionHandler(static _ => { });
         app.UseStatusCodePages(StatusProblems.WriteAsync);
         app.UseMiddleware<HostFilter>();
-        app.UseMiddleware<BodyLimit>();
         app.UseResponseCompression();
         app.UseRouting();
+        app.UseMiddleware<AdminKeyCheck>();
+        app.UseMiddleware<BodyLimit>();
         app.UseRateLimiter();
         app.UseRequestTimeouts();
 
@@ -90,6 +99,7 @@ public static class SearchNewsApi
         v1.MapSimilar();
         v1.MapExplain();
         v1.MapInfo();
+        if (app.Services.GetRequiredService<ApiOptions>() is { AdminKey: not null } options) app.MapAdmin(options);
         return app;
     }
 }

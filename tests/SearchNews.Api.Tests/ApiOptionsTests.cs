@@ -11,6 +11,9 @@ public sealed class ApiOptionsTests
         options.Deadline.ShouldBe(TimeSpan.FromSeconds(2));
         options.HeadersTimeout.ShouldBe(TimeSpan.FromSeconds(10));
         (options.MaxRequestLine, options.MaxHeadersSize, options.MaxHeaderCount, options.MaxBodySize).ShouldBe((8192, 16384, 50, 65536));
+        options.AdminKey.ShouldBeNull();
+        options.AdminDeadline.ShouldBe(TimeSpan.FromSeconds(10));
+        (options.MaxAdminBodySize, options.MaxAdminInFlight, options.MaxFailedKeys).ShouldBe((1_048_576, 4, 10));
         (options.MaxConnections, options.MaxInFlight, options.MaxQueued).ShouldBe((1000, 4 * Environment.ProcessorCount, 64));
     }
 
@@ -30,6 +33,15 @@ public sealed class ApiOptionsTests
         { "MaxConnections", new ApiOptions { MaxConnections = 0 } },
         { "MaxInFlight", new ApiOptions { MaxInFlight = 0 } },
         { "MaxQueued", new ApiOptions { MaxQueued = -1 } },
+        { "AdminKey", new ApiOptions { AdminKey = "" } },
+        { "AdminKey", new ApiOptions { AdminKey = "fifteen-letters" } },
+        { "AdminKey", new ApiOptions { AdminKey = new string('a', 513) } },
+        { "AdminKey", new ApiOptions { AdminKey = "sixteen letters!" } },
+        { "AdminKey", new ApiOptions { AdminKey = "sixteen-lettérs!" } },
+        { "AdminDeadline", new ApiOptions { AdminDeadline = TimeSpan.Zero } },
+        { "MaxAdminBodySize", new ApiOptions { MaxAdminBodySize = -1 } },
+        { "MaxAdminInFlight", new ApiOptions { MaxAdminInFlight = 0 } },
+        { "MaxFailedKeys", new ApiOptions { MaxFailedKeys = 0 } },
     };
 
     [Theory]
@@ -40,4 +52,15 @@ public sealed class ApiOptionsTests
         e.ParamName.ShouldBe(name);
         e.Message.ShouldContain(name);
     }
+
+    [Theory]
+    [InlineData(16)]
+    [InlineData(512)]
+    public void Validate_KeyOfLegalLength_IsTaken(int length) => new ApiOptions { AdminKey = new string('~', length) }.Validate();
+
+    [Fact]
+    public void Validate_WrongKey_DoesNotTellIt() => Should.Throw<ArgumentException>(new ApiOptions { AdminKey = "too-short-key" }.Validate).Message.ShouldNotContain("too-short-key");
+
+    [Fact]
+    public void ToString_WithKey_DoesNotTellIt() => new ApiOptions { AdminKey = ApiServer.AdminKey }.ToString().ShouldNotContain(ApiServer.AdminKey);
 }

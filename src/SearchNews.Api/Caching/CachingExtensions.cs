@@ -10,9 +10,10 @@ internal static class CachingExtensions
         endpoint.AddEndpointFilter(new ConditionalGetFilter(dependsOnClock)).Produces(StatusCodes.Status304NotModified);
 
     /// <summary>Must not be kept.</summary>
-    public static RouteHandlerBuilder NotCached(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter(static (context, next) =>
-    {
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
-        return next(context);
-    });
+    public static T NotCached<T>(this T endpoints)
+        where T : IEndpointConventionBuilder => endpoints.AddEndpointFilter(static (context, next) =>
+        {
+            context.HttpContext.Response.Headers.CacheControl = "no-store";
+            return next(context);
+        });
 }

@@ -6,6 +6,7 @@ using SearchNews.Api.OpenApi;
 using SearchNews.Api.Problems;
 using SearchNews.Api.Refreshing;
 using SearchNews.Search;
+using SearchNews.Search.Maintenance;
 using SearchNews.Search.Responses;
 
 namespace SearchNews.Api.Endpoints;
@@ -29,13 +30,13 @@ internal static class HealthEndpoints
     }
 
     private static async Task<Results<Ok<ReadyResponse>, ProblemResult>> ReadyAsync(
-        ISearchBackend backend, [FromServices] GenerationRefresher? refresher, CancellationToken cancellationToken)
+        ISearchBackend backend, [FromServices] GenerationRefresher? refresher, [FromServices] IIndexMaintainer? maintainer, CancellationToken cancellationToken)
     {
         ReadyResponse ready = await backend.GetReadyAsync(cancellationToken);
         return ready.Status switch
         {
             ReadyResponse.Unavailable => new ProblemResult(ProblemKind.Unavailable, ready.Reason),
-            ReadyResponse.Ready when refresher?.Failure is { } failure => TypedResults.Ok(new ReadyResponse(ReadyResponse.Degraded, failure)),
+            ReadyResponse.Ready when (refresher?.Failure ?? maintainer?.Problem) is { } failure => TypedResults.Ok(new ReadyResponse(ReadyResponse.Degraded, failure)),
             _ => TypedResults.Ok(ready),
         };
     }

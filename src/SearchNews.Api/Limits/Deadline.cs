@@ -6,24 +6,36 @@ namespace SearchNews.Api.Limits;
 /// <summary>The time one question may take. When it is over, the endpoint's cancellation token is cancelled and the answer is a 503.</summary>
 internal static class Deadline
 {
-    private const string Policy = "deadline";
+    private const string OfReads = "deadline";
+    private const string OfAdmin = "admin-deadline";
 
     public static void AddDeadline(this IServiceCollection services, ApiOptions options) =>
-        services.AddRequestTimeouts(timeouts => timeouts.AddPolicy(Policy, new RequestTimeoutPolicy
+        services.AddRequestTimeouts(timeouts =>
         {
-            Timeout = options.Deadline,
-            TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
-            WriteTimeoutResponse = context => ProblemWriter.WriteAsync(
-                context,
-                ProblemKind.Timeout,
-                $"No answer within {options.Deadline.TotalMilliseconds:0} ms; ask for less, or try again."),
-        }));
+            timeouts.AddPolicy(OfReads, PolicyOf(options.Deadline, "ask for less, or try again."));
+            timeouts.AddPolicy(OfAdmin, PolicyOf(options.AdminDeadline, "the change was not made; try again."));
+        });
 
     /// <summary>Holds these endpoints to the deadline.</summary>
     public static T WithDeadline<T>(this T endpoints)
         where T : IEndpointConventionBuilder
     {
-        endpoints.WithRequestTimeout(Policy);
+        endpoints.WithRequestTimeout(OfReads);
         return endpoints;
     }
+
+    /// <summary>Holds these endpoints to the longer deadline of admin calls.</summary>
+    public static T WithAdminDeadline<T>(this T endpoints)
+        where T : IEndpointConventionBuilder
+    {
+        endpoints.WithRequestTimeout(OfAdmin);
+        return endpoints;
+    }
+
+    private static RequestTimeoutPolicy PolicyOf(TimeSpan time, string advice) => new()
+    {
+        Timeout = time,
+        TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+        WriteTimeoutResponse = context => ProblemWriter.WriteAsync(context, ProblemKind.Timeout, $"No answer within {time.TotalMilliseconds:0} ms; {advice}"),
+    };
 }

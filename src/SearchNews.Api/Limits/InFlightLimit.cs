@@ -1,33 +1,48 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using SearchNews.Api.Problems;
+using SearchNews.Api.Security;
 
 namespace SearchNews.Api.Limits;
 
 /// <summary>
 /// So many questions at once, so many that wait in line, and a quick 503 for the rest: a service that is asked too much stays as fast as it can be.
-/// Health checks do not count, so they tell a busy service from a dead one.
+/// Health checks do not count, so they tell a busy service from a dead one. Admin calls have a limit of their own: neither crowd keeps the other out.
 /// </summary>
 internal static class InFlightLimit
 {
-    private const string Policy = "in-flight";
+    private const string OfReads = "in-flight";
+    private const string OfAdmin = "admin-in-flight";
 
     public static void AddInFlightLimit(this IServiceCollection services, ApiOptions options) =>
         services.AddRateLimiter(limiter =>
         {
-            limiter.AddConcurrencyLimiter(Policy, concurrency =>
-            {
-                concurrency.PermitLimit = options.MaxInFlight;
-                concurrency.QueueLimit = options.MaxQueued;
-                concurrency.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
-            });
-            limiter.OnRejected = (rejected, _) => new ValueTask(ProblemWriter.WriteAsync(
-                rejected.HttpContext,
-                ProblemKind.Busy,
-                $"{options.MaxInFlight} questions are being worked on and {options.MaxQueued} wait; try again shortly."));
+            limiter.AddConcurrencyLimiter(OfReads, concurrency => Set(concurrency, options.MaxInFlight, options.MaxQueued));
+            limiter.AddConcurrencyLimiter(OfAdmin, concurrency => Set(concurrency, options.MaxAdminInFlight, options.MaxQueued));
+            limiter.OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected.HttpContext, options));
         });
 
     /// <summary>Counts the requests of these endpoints, all against one limit.</summary>
     public static T WithInFlightLimit<T>(this T endpoints)
-        where T : IEndpointConventionBuilder => endpoints.RequireRateLimiting(Policy);
+        where T : IEndpointConventionBuilder => endpoints.RequireRateLimiting(OfReads);
+
+    /// <summary>Counts the requests of these endpoints against the limit of admin calls.</summary>
+    public static T WithAdminInFlightLimit<T>(this T endpoints)
+        where T : IEndpointConventionBuilder => endpoints.RequireRateLimiting(OfAdmin);
+
+    private static void Set(ConcurrencyLimiterOptions concurrency, int atOnce, int waiting)
+    {
+        concurrency.PermitLimit = atOnce;
+        concurrency.QueueLimit = waiting;
+        concurrency.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
+    }
+
+    private static Task RefuseAsync(HttpContext context, ApiOptions options)
+    {
+        bool admin = context.GetEndpoint()?.Metadata.GetMetadata<AdminRoute>() is not null;
+        string detail = admin
+            ? $"{options.MaxAdminInFlight} changes are being worked on and {options.MaxQueued} wait; try again shortly."
+            : $"{options.MaxInFlight} questions are being worked on and {options.MaxQueued} wait; try again shortly.";
+        return ProblemWriter.WriteAsync(context, ProblemKind.Busy, detail);
+    }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using SearchNews.Api.Admin;
+using SearchNews.Api.Jobs;
 using SearchNews.Search.Responses;
 
 namespace SearchNews.Api.OpenApi;
@@ -12,7 +14,7 @@ internal static class ApiDescriptionServices
         "Ranked search over a folder of news articles. Every GET answers HEAD too. Errors are application/problem+json (RFC 9457); "
         + "unknown parameters are errors. Absent values are null, never left out.";
 
-    private static readonly string? ResponseNamespace = typeof(SearchResponse).Namespace;
+    private static readonly string?[] AnswerNamespaces = [typeof(SearchResponse).Namespace, typeof(JobResponse).Namespace, typeof(RollbackResponse).Namespace];
 
     public static void AddApiDescription(this IServiceCollection services)
     {
@@ -21,6 +23,8 @@ internal static class ApiDescriptionServices
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddDocumentTransformer((document, _, _) => Introduce(document));
+            options.AddDocumentTransformer((document, context, _) => AdminSecurity.DeclareAsync(document, context));
+            options.AddOperationTransformer((operation, context, _) => AdminSecurity.RequireAsync(operation, context));
             options.AddOperationTransformer((operation, context, _) => ProblemResponses.DescribeAsync(operation, context));
             options.AddSchemaTransformer((schema, context, _) => Polish(schema, context));
         });
@@ -40,7 +44,7 @@ internal static class ApiDescriptionServices
     private static Task Polish(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
     {
         schema.Description = WebUtility.HtmlDecode(schema.Description);
-        bool isAnswer = context.JsonTypeInfo.Type.Namespace == ResponseNamespace && context.JsonPropertyInfo is null;
+        bool isAnswer = AnswerNamespaces.Contains(context.JsonTypeInfo.Type.Namespace, StringComparer.Ordinal) && context.JsonPropertyInfo is null;
         if (isAnswer && schema.Properties is { Count: > 0 } properties) schema.Required = new SortedSet<string>(properties.Keys, StringComparer.Ordinal);
         return Task.CompletedTask;
     }

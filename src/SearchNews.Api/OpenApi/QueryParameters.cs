@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using SearchNews.Search.Indexing;
 using SearchNews.Search.Ranking;
 using SearchNews.Search.Requests;
 
@@ -72,6 +73,28 @@ internal static class QueryParameters
         new("vs", "A second article to compare with."),
         .. Search,
     ];
+
+    /// <summary>Of a rebuild.</summary>
+    public static IReadOnlyList<QueryParameter> Rebuild { get; } =
+    [
+        Number("keep", "Generations that stay, the new one counted.", new BuildOptions().Keep, "1", MaintenanceParameters.MaxKeep.ToString(CultureInfo.InvariantCulture)),
+        AllowShrink,
+        AllowSkips,
+    ];
+
+    /// <summary>Of an update.</summary>
+    public static IReadOnlyList<QueryParameter> Update { get; } =
+    [
+        Flag("fullHash", "Read every file and compare content, whatever size and time say."),
+        AllowShrink,
+        AllowSkips,
+    ];
+
+    private static QueryParameter AllowShrink => Flag("allowShrink", "Go on even if fewer than 90% of the articles would be left.");
+
+    private static QueryParameter AllowSkips => Flag("allowSkips", "Go on even if more than 20 files and over 5% were skipped.");
+
+    private static QueryParameter Flag(string name, string description) => new(name, description) { Type = JsonSchemaType.Boolean, Default = false };
 
     private static QueryParameter Choice<T>(string name, string description, string? fallback)
         where T : struct, Enum => new(name, description)

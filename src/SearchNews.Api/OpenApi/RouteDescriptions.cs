@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using SearchNews.Api.Requests;
 
 namespace SearchNews.Api.OpenApi;
 
@@ -36,4 +37,29 @@ internal static class RouteDescriptions
                 parameter.Description = "The article's id: its path below the folder without extension. A '/' of an id is written %2F.";
             return Task.CompletedTask;
         });
+
+    /// <summary>Describes options that may be in the query string, or in a flat JSON object in the body.</summary>
+    public static RouteHandlerBuilder TakesOptions(this RouteHandlerBuilder endpoint, IReadOnlyList<QueryParameter> options) =>
+        endpoint.TakesQuery(options).AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            var properties = options.ToDictionary(o => o.Name, o => o.ToOpenApi().Schema!, StringComparer.Ordinal);
+            operation.RequestBody = Body(ContentTypes.Json, "The same options, instead of in the query string.", new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties });
+            return Task.CompletedTask;
+        });
+
+    /// <summary>Describes the body that is an article.</summary>
+    public static RouteHandlerBuilder TakesMarkdown(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            OpenApiRequestBody body = Body(ContentTypes.Markdown, "The whole file: Markdown with YAML front matter, UTF-8, at most 1 MiB.", new OpenApiSchema { Type = JsonSchemaType.String });
+            body.Required = true;
+            operation.RequestBody = body;
+            return Task.CompletedTask;
+        });
+
+    private static OpenApiRequestBody Body(string mediaType, string description, OpenApiSchema schema) => new()
+    {
+        Description = description,
+        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [mediaType] = new() { Schema = schema } },
+    };
 }

@@ -26,4 +26,12 @@ public sealed record ApiProblem
     /// <summary>Messages by parameter; left out unless parameters were at fault.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+
+    /// <summary>What is wrong with an article, in the order found; left out unless an article was refused.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ArticleFault>? Diagnostics { get; init; }
+
+    /// <summary>The job that is in the way; left out unless one is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Job { get; init; }
 }

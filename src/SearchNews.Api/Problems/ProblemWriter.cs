@@ -16,16 +16,18 @@ internal static class ProblemWriter
     {
         if (kind.RetryAfter is { } seconds && !context.Response.HasStarted)
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return WriteAsync(context, new ApiProblem
-        {
-            Type = kind.Type,
-            Title = kind.Title,
-            Status = kind.Status,
-            Detail = detail ?? kind.Meaning,
-            TraceId = TraceIdOf(context),
-            Errors = errors,
-        });
+        return WriteAsync(context, Describe(context, kind, detail) with { Errors = errors });
     }
+
+    /// <summary>An error of a kind, for a caller that has more to say in it.</summary>
+    public static ApiProblem Describe(HttpContext context, ProblemKind kind, string? detail = null) => new()
+    {
+        Type = kind.Type,
+        Title = kind.Title,
+        Status = kind.Status,
+        Detail = detail ?? kind.Meaning,
+        TraceId = TraceIdOf(context),
+    };
 
     /// <summary>Writes an error as it is; does nothing when the response is already on its way.</summary>
     public static Task WriteAsync(HttpContext context, ApiProblem problem)

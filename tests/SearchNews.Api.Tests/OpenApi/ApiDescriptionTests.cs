@@ -4,14 +4,25 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SearchNews.Api.Tests.OpenApi;
 
-public sealed class ApiDescriptionTests(ApiFixture fixture)
+/// <summary>The document in review has the admin routes; that of a service without a key does not.</summary>
+public sealed class ApiDescriptionTests(ApiFixture fixture) : IAsyncLifetime
 {
     /// <summary>Set to 1 to write the document anew instead of comparing with it.</summary>
     private const string UpdateVariable = "SEARCHNEWS_UPDATE_GOLDEN";
 
+    private const string AdminRoutes = "/v1/admin/";
+
+    private static readonly string[] OfEveryAdminCall = ["401", "403", "429"];
+
     private static readonly string[] OfEveryQuestion = ["400", "406", "500", "503"];
 
-    private ApiServer Server => fixture.Server;
+    private ApiServer? _admin;
+
+    private ApiServer Server => _admin ?? throw new InvalidOperationException("the server was not started");
+
+    public async ValueTask InitializeAsync() => _admin = await ApiServer.StartAdminAsync();
+
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
 
     [Fact]
     public async Task Get_Document_IsTheOneInReview()
@@ -37,18 +48,45 @@ public sealed class ApiDescriptionTests(ApiFixture fixture)
         string[] routes = [.. Server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>() is not null)
             .Select(e => e.RoutePattern.RawText!)
-            .Where(r => r.StartsWith('/'))];
+            .Where(r => r.StartsWith('/'))
+            .Distinct(StringComparer.Ordinal)];
         paths.EnumerateObject().Select(p => p.Name).ShouldBe(routes, ignoreOrder: true);
         foreach (JsonProperty path in paths.EnumerateObject())
         {
-            JsonElement get = path.Value.GetProperty("get");
-            path.Value.EnumerateObject().Count().ShouldBe(1, path.Name);
-            get.GetProperty("operationId").GetString().ShouldNotBeNullOrEmpty(path.Name);
-            get.GetProperty("summary").GetString().ShouldNotBeNullOrEmpty(path.Name);
-            string[] statuses = [.. get.GetProperty("responses").EnumerateObject().Select(r => r.Name)];
-            statuses.ShouldContain("200", StringComparer.Ordinal, path.Name);
-            if (path.Name.StartsWith("/v1/", StringComparison.Ordinal)) OfEveryQuestion.Except(statuses, StringComparer.Ordinal).ShouldBeEmpty(path.Name);
-            if (path.Name.Contains('{', StringComparison.Ordinal)) statuses.ShouldContain("404", StringComparer.Ordinal, path.Name);
+            foreach (JsonProperty operation in path.Value.EnumerateObject()) CheckOperation(path.Name, operation);
         }
+    }
+
+    [Fact]
+    public async Task Get_DocumentWithoutKey_HasNoAdminRoutesAndIsElseTheSame()
+    {
+        JsonElement without = (await fixture.Server.GetAsync("/openapi/v1.json")).Json;
+        JsonElement with = (await Server.GetAsync("/openapi/v1.json")).Json;
+        without.GetRawText().ShouldNotContain("admin", Case.Insensitive);
+        string[] paths = [.. with.GetProperty("paths").EnumerateObject().Select(p => p.Name).Where(p => !p.StartsWith(AdminRoutes, StringComparison.Ordinal))];
+        without.GetProperty("paths").EnumerateObject().Select(p => p.Name).ShouldBe(paths);
+        foreach (string path in paths) JsonElement.DeepEquals(without.GetProperty("paths").GetProperty(path), with.GetProperty("paths").GetProperty(path)).ShouldBeTrue(path);
+    }
+
+    private static void CheckOperation(string path, JsonProperty operation)
+    {
+        operation.Value.GetProperty("operationId").GetString().ShouldNotBeNullOrEmpty(path);
+        operation.Value.GetProperty("summary").GetString().ShouldNotBeNullOrEmpty(path);
+        string[] statuses = [.. operation.Value.GetProperty("responses").EnumerateObject().Select(r => r.Name)];
+        statuses.ShouldContain(s => s.StartsWith('2'), path);
+        if (path.StartsWith("/v1/", StringComparison.Ordinal)) OfEveryQuestion.Except(statuses, StringComparer.Ordinal).ShouldBeEmpty(path);
+        bool admin = path.StartsWith(AdminRoutes, StringComparison.Ordinal);
+        operation.Value.TryGetProperty("security", out JsonElement security).ShouldBe(admin, path);
+        if (!admin)
+        {
+            operation.Name.ShouldBe("get", path);
+        }
+        else
+        {
+            security[0].TryGetProperty("adminKey", out _).ShouldBeTrue(path);
+            OfEveryAdminCall.Except(statuses, StringComparer.Ordinal).ShouldBeEmpty(path);
+        }
+
+        if (path.Contains('{', StringComparison.Ordinal) && operation.Name != "put") statuses.ShouldContain("404", StringComparer.Ordinal, path);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SearchNews.Search;
+using SearchNews.Search.Maintenance;
 
 namespace SearchNews.Api.Tests;
 
@@ -10,10 +11,14 @@ internal sealed class ApiServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private ApiServer(WebApplication app, FakeBackend backend, ManualTime time, RecordedLogs logs)
+    /// <summary>The key of servers that have admin routes.</summary>
+    public const string AdminKey = "0123456789abcdef-the-key";
+
+    private ApiServer(WebApplication app, FakeBackend backend, FakeMaintainer maintainer, ManualTime time, RecordedLogs logs)
     {
         _app = app;
         Backend = backend;
+        Maintainer = maintainer;
         Time = time;
         Logs = logs;
         Address = new Uri(app.Urls.First());
@@ -21,6 +26,8 @@ internal sealed class ApiServer : IAsyncDisposable
     }
 
     public FakeBackend Backend { get; }
+
+    public FakeMaintainer Maintainer { get; }
 
     public ManualTime Time { get; }
 
@@ -42,12 +49,33 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddSingleton<ISearchBackend>(backend);
         builder.Services.AddSingleton<TimeProvider>(time);
+        var maintainer = new FakeMaintainer();
+        builder.Services.AddSingleton<IIndexMaintainer>(maintainer);
         more?.Invoke(builder.Services);
         builder.AddSearchNewsApi(change is null ? options : change(options));
         WebApplication app = builder.Build();
         app.MapSearchNewsApi();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new ApiServer(app, backend, time, logs);
+        return new ApiServer(app, backend, maintainer, time, logs);
+    }
+
+    /// <summary>A server with admin routes, opened by <see cref="AdminKey"/>.</summary>
+    public static Task<ApiServer> StartAdminAsync(Func<ApiOptions, ApiOptions>? change = null) =>
+        StartAsync(o => change is null ? o with { AdminKey = AdminKey } : change(o with { AdminKey = AdminKey }));
+
+    /// <summary>Sends an admin call with the key, and a body when there is one.</summary>
+    public async Task<ApiAnswer> AdminAsync(HttpMethod method, string target, string? body = null, string? contentType = "text/markdown")
+    {
+        using var request = new HttpRequestMessage(method, "/v1/admin" + target);
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + AdminKey).ShouldBeTrue();
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(body));
+            if (contentType is not null) request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType).ShouldBeTrue();
+        }
+
+        using HttpResponseMessage response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await ApiAnswer.ReadAsync(response);
     }
 
     /// <summary>Sends a GET.</summary>
@@ -62,9 +90,13 @@ internal sealed class ApiServer : IAsyncDisposable
         return await ApiAnswer.ReadAsync(response);
     }
 
+    /// <summary>Stops the host as a signal would, and waits for it.</summary>
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         Backend.Release();
+        Maintainer.Release();
         Client.Dispose();
         using var now = new CancellationTokenSource(TimeSpan.Zero);
         await _app.StopAsync(now.Token);
