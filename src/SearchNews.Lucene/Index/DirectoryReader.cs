@@ -62,6 +62,9 @@ public sealed class DirectoryReader : IndexReader
         return CommitFinder.ReadLatest(_directory, commit => Open(_directory, commit, _segments));
     }
 
+    /// <summary>The reader of a commit's segment, whatever deletions it has; null when this snapshot does not have the segment.</summary>
+    internal SegmentReader? FindSegment(SegmentCommitInfo segment) => Array.Find(_segments, s => s.IsSegment(segment));
+
     private static DirectoryReader Open(IndexDirectory directory, SegmentInfos commit, SegmentReader[] shared)
     {
         var segments = new SegmentReader[commit.Segments.Count];

@@ -1,16 +1,19 @@
 using SearchNews.Lucene.Documents;
 using SearchNews.Lucene.Index.Buffering;
+using SearchNews.Lucene.Index.Deleting;
 using SearchNews.Lucene.Index.Merging;
 using SearchNews.Lucene.Store;
 
 namespace SearchNews.Lucene.Index;
 
 /// <summary>
-/// Adds documents to an index and commits them. Holds the directory's <c>write.lock</c> until disposed.
+/// Adds, updates and deletes documents of an index and commits the changes. Holds the directory's <c>write.lock</c> until disposed.
 /// </summary>
 /// <remarks>
 /// <para>Thread-safe. Documents may be added by several threads at once; each thread fills a segment of its own. Documents added by one thread keep their order. Segments are flushed
 /// and merged on the threads that add, as they become due.</para>
+/// <para>A delete meets the documents that were added before it, never a later one. An update deletes and adds in one step: of several documents that are updated by
+/// the same term, however many threads do so, one is left, and no reader ever sees none or two.</para>
 /// <para>Nothing is durable, or seen by a reader, before <see cref="Commit"/>. <see cref="Dispose"/> does not commit: it rolls back.</para>
 /// <para>A document that breaks a rule is refused with <see cref="InvalidDocumentException"/> and leaves nothing but the kinds of its fields (whose
 /// first use decides whether they are text, keywords or features). Any error of the disk, or a damaged segment met by a merge, is final:
@@ -24,29 +27,33 @@ public sealed class IndexWriter : IDisposable
 
     private readonly IndexDirectory _directory;
     private readonly IndexLock _writeLock;
+    private readonly WriterStatus _status = new();
+    private readonly SegmentNames _names;
     private readonly WriterSegments _segments;
-    private readonly DocumentBuffers _buffers;
+    private readonly BufferedDeletes _deletes = new();
+    private readonly DeletesApplier _applier;
+    private readonly DocumentsWriter _documents;
+    private readonly SegmentMerges _merges;
     private readonly MergePolicy _mergePolicy;
 
-    // Adding documents shares it; whoever must have no document under way takes it alone.
-    private readonly ReaderWriterLockSlim _adding = new();
-
-    // Committing and merging, each one at a time. Taken in this order, and before _adding.
+    // Committing, merging, and changing segments that are there, each one at a time. Taken in this order.
     private readonly Lock _committing = new();
     private readonly Lock _merging = new();
+    private readonly Lock _changing = new();
 
-    private volatile Exception? _failure;
     private IReadOnlyDictionary<string, string> _userData;
     private PendingCommit? _pending;
     private bool _userDataChanged;
-    private volatile bool _disposed;
 
     /// <summary>Locks the directory and opens the index in it as the configuration says.</summary>
+    /// <param name="directory">The index.</param>
+    /// <param name="config">How the writer works.</param>
+    /// <param name="lender">A reader of the index: what it has in memory the writer need not read again. Null when there is none.</param>
     /// <exception cref="LockObtainFailedException">Another writer has it.</exception>
     /// <exception cref="IndexNotFoundException"><see cref="OpenMode.Append"/>, and there is no index.</exception>
     /// <exception cref="CorruptIndexException">The index to add to is damaged.</exception>
     /// <exception cref="NotSupportedException">It has term vectors, points or soft deletes, which merging would lose.</exception>
-    public IndexWriter(IndexDirectory directory, IndexWriterConfig config)
+    public IndexWriter(IndexDirectory directory, IndexWriterConfig config, DirectoryReader? lender = null)
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(config);
@@ -54,10 +61,14 @@ public sealed class IndexWriter : IDisposable
         _directory = directory;
         _mergePolicy = new MergePolicy(config.MergeFactor, config.MaxSegmentBytes);
         _writeLock = directory.ObtainLock(IndexLock.WriteLockName);
+        FieldNumbers numbers;
         try
         {
-            _segments = new WriterSegments(directory, config.OpenMode, new SegmentIds(config.IdSeed));
-            _userData = _segments.LastUserData;
+            var start = new WriterStart(directory, config.OpenMode, new SegmentIds(config.IdSeed), lender);
+            _segments = new WriterSegments(directory, start);
+            _names = start.Names;
+            numbers = start.Numbers;
+            _userData = start.IsAppending ? start.LastCommit!.UserData : new SortedDictionary<string, string>(StringComparer.Ordinal);
         }
         catch
         {
@@ -65,9 +76,9 @@ public sealed class IndexWriter : IDisposable
             throw;
         }
 
-        _buffers = new DocumentBuffers(
-            () => new DocumentBuffer(new TrackingDirectory(directory), _segments.NewSegment(), _segments.Numbers, config.AnalyzerOf),
-            config.RamBufferBytes);
+        _applier = new DeletesApplier(directory, _segments, _names);
+        _documents = new DocumentsWriter(directory, config, _segments, _names, numbers, _deletes, _status);
+        _merges = new SegmentMerges(directory, _segments, _names, numbers, _deletes, _applier, _status, _changing);
     }
 
     /// <summary>What the next commit says to readers; at first that of the commit before. Setting it makes a commit worth while.</summary>
@@ -86,7 +97,7 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Documents in the index and in memory, deleted ones included.</summary>
-    public int MaxDoc => _segments.MaxDoc + _buffers.DocCount;
+    public int MaxDoc => _segments.MaxDoc + _documents.DocCount;
 
     /// <summary>Adds a document.</summary>
     /// <exception cref="InvalidDocumentException">It breaks a rule, and was not added.</exception>
@@ -95,26 +106,43 @@ public sealed class IndexWriter : IDisposable
     public void AddDocument(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        bool flushed;
-        _adding.EnterReadLock();
-        try
-        {
-            ThrowIfUnusable();
-            if (MaxDoc >= IndexLimits.MaxDocs) throw new InvalidOperationException($"The index holds {IndexLimits.MaxDocs} documents; no more can be numbered.");
-            flushed = Add(document, _buffers.Borrow());
-        }
-        finally
-        {
-            _adding.ExitReadLock();
-        }
+        DoWhatIsDue(_documents.Add(document, replaced: null));
+    }
 
-        if (flushed) MergeDue();
+    /// <summary>Deletes all documents with a term and adds one, in one step that no reader and no other update sees half done.</summary>
+    /// <inheritdoc cref="AddDocument" path="/exception"/>
+    public void UpdateDocument(Term term, Document document)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        ArgumentNullException.ThrowIfNull(document);
+        DoWhatIsDue(_documents.Add(document, term));
+    }
+
+    /// <summary>Deletes all documents that have one of the terms. Deletes are applied when a segment is written for a commit or a reader, or when they take too much memory.</summary>
+    /// <exception cref="InvalidOperationException">The writer failed before.</exception>
+    /// <exception cref="IOException">The disk failed; so has the writer.</exception>
+    public void DeleteDocuments(params ReadOnlySpan<Term> terms)
+    {
+        foreach (Term term in terms) ArgumentNullException.ThrowIfNull(term, nameof(terms));
+        _documents.Delete(terms);
+        DoWhatIsDue(flushed: false);
+    }
+
+    /// <summary>Deletes every document. What kinds of fields there were is remembered.</summary>
+    /// <exception cref="InvalidOperationException">The writer failed before.</exception>
+    public void DeleteAll()
+    {
+        lock (_changing)
+        {
+            _status.ThrowIfUnusable();
+            _documents.Drop(_segments.Clear);
+        }
     }
 
     /// <summary>Writes the documents in memory as segments, without making them durable.</summary>
     public void Flush()
     {
-        FlushBuffers();
+        lock (_changing) Freeze();
         MergeDue();
     }
 
@@ -123,37 +151,29 @@ public sealed class IndexWriter : IDisposable
     public void ForceMerge(int maxSegments)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxSegments, 1);
-        FlushBuffers();
+        lock (_changing) Freeze();
         lock (_merging)
         {
-            ThrowIfUnusable();
-            WriterSegment[] segments = _segments.Snapshot();
-            for (Range due = MergePolicy.FindForcedMerge(Sizes(segments), maxSegments); !due.Equals(default); due = MergePolicy.FindForcedMerge(Sizes(segments), maxSegments))
+            while (_merges.MergeNext(segments => ChooseForced(segments, maxSegments)))
             {
-                if (_segments.LongestMergedFile(segments[due]) > MaxFileBytes)
-                    throw new InvalidOperationException($"Merging to {maxSegments} segments would make a file of more than {MaxFileBytes} bytes, too long to be read into memory; ask for more segments.");
-                Merge(segments[due]);
-                segments = _segments.Snapshot();
             }
-
-            foreach (WriterSegment segment in segments.Where(s => s.Commit.HasDeletions)) Merge([segment]);
         }
     }
 
-    /// <summary>The first phase of a commit: makes everything added so far durable, but not yet visible. Ends with <see cref="Commit"/> or <see cref="Rollback"/>.</summary>
+    /// <summary>The first phase of a commit: makes everything done so far durable, but not yet visible. Ends with <see cref="Commit"/> or <see cref="Rollback"/>.</summary>
     /// <exception cref="InvalidOperationException">A commit is prepared already, or the writer failed before.</exception>
     public void PrepareCommit()
     {
         lock (_committing)
         {
-            ThrowIfUnusable();
+            _status.ThrowIfUnusable();
             if (_pending is not null) throw new InvalidOperationException("A commit is prepared already; call Commit or Rollback.");
             Prepare();
         }
     }
 
     /// <summary>
-    /// Makes everything added so far (or, when a commit was prepared, until then) durable and visible to readers that open from now on. Does nothing when nothing changed.
+    /// Makes everything done so far (or, when a commit was prepared, until then) durable and visible to readers that open from now on. Does nothing when nothing changed.
     /// </summary>
     /// <returns>The generation of the last commit.</returns>
     /// <exception cref="IOException">The disk failed; so has the writer, and the previous commit is the last.</exception>
@@ -161,12 +181,12 @@ public sealed class IndexWriter : IDisposable
     {
         lock (_committing)
         {
-            ThrowIfUnusable();
+            _status.ThrowIfUnusable();
             if (_pending is null) Prepare();
             if (_pending is null) return _segments.LastGeneration;
             PendingCommit pending = _pending;
             _pending = null;
-            Guard(pending.Finish);
+            _status.Guard(pending.Finish);
             _segments.Committed(pending.Infos);
             return pending.Infos.Generation;
         }
@@ -180,99 +200,64 @@ public sealed class IndexWriter : IDisposable
 
     private static long[] Sizes(WriterSegment[] segments) => Array.ConvertAll(segments, s => s.LiveBytes);
 
-    private bool Add(Document document, DocumentBuffer buffer)
+    private void DoWhatIsDue(bool flushed)
     {
-        long bytesBefore = buffer.RamBytes;
-        try
+        if (_documents.HasManyDeletes)
         {
-            buffer.Take(document);
-        }
-        catch
-        {
-            _buffers.Return(buffer);
-            throw;
+            lock (_changing) Freeze();
         }
 
-        try
-        {
-            buffer.Commit(document);
-            if (!_buffers.ReturnOrFlush(buffer, bytesBefore)) return false;
-            Flush(buffer);
-            return true;
-        }
-        catch (Exception e)
-        {
-            _failure ??= e;
-            throw;
-        }
+        if (flushed) MergeDue();
     }
 
-    private void FlushBuffers()
+    /// <summary>The index as it is at one moment: documents in memory become segments, and all deletes are applied. The caller holds <see cref="_changing"/>.</summary>
+    private WriterSegment[] Freeze()
     {
-        _adding.EnterWriteLock();
-        try
+        FrozenDeletes? deletes = null;
+        HashSet<string> names = [];
+        _documents.FlushAll(() =>
         {
-            ThrowIfUnusable();
-            Guard(() =>
-            {
-                foreach (DocumentBuffer buffer in _buffers.TakeAll()) Flush(buffer);
-            });
-        }
-        finally
-        {
-            _adding.ExitWriteLock();
-        }
-    }
+            deletes = _deletes.Take();
+            names.UnionWith(_segments.Snapshot().Select(s => s.Name));
+        });
 
-    private void Flush(DocumentBuffer buffer)
-    {
-        using (buffer)
-        {
-            if (buffer.DocCount > 0) _segments.Add(SegmentFlusher.Flush(buffer));
-        }
+        // Others may add from here on; what they add is not of this moment.
+        _status.Guard(() => _applier.Apply(deletes!));
+        return Array.FindAll(_segments.Snapshot(), s => names.Contains(s.Name));
     }
 
     private void MergeDue()
     {
         lock (_merging)
         {
-            while (true)
+            while (_merges.MergeNext(segments => segments[_mergePolicy.FindMerge(Sizes(segments))]))
             {
-                ThrowIfUnusable();
-                WriterSegment[] segments = _segments.Snapshot();
-                WriterSegment[] dead = Array.FindAll(segments, s => s.Commit.LiveCount == 0);
-                Range due = dead.Length > 0 ? default : _mergePolicy.FindMerge(Sizes(segments));
-                if (dead.Length > 0) Guard(() => _segments.Replace(dead, merged: null));
-                else if (!due.Equals(default)) Merge(segments[due]);
-                else return;
             }
         }
     }
 
-    private void Merge(WriterSegment[] sources) => Guard(() =>
+    private WriterSegment[] ChooseForced(WriterSegment[] segments, int maxSegments)
     {
-        if (sources.All(s => s.Commit.LiveCount == 0))
-        {
-            _segments.Replace(sources, merged: null);
-            return;
-        }
-
-        var target = new TrackingDirectory(_directory);
-        SegmentInfo merged = SegmentMerger.Merge(_directory, Array.ConvertAll(sources, s => s.Commit), target, _segments.NewSegment(), _segments.Numbers);
-        _segments.Replace(sources, merged);
-    });
+        WriterSegment[] chosen = segments[MergePolicy.FindForcedMerge(Sizes(segments), maxSegments)];
+        if (chosen.Length == 0) return [.. segments.Where(s => s.DeletedCount > 0).Take(1)];
+        if (SegmentMerges.LongestMergedFile(_directory, chosen) > MaxFileBytes)
+            throw new InvalidOperationException($"Merging to {maxSegments} segments would make a file of more than {MaxFileBytes} bytes, too long to be read into memory; ask for more segments.");
+        return chosen;
+    }
 
     private void Prepare()
     {
-        FlushBuffers();
-        MergeDue();
-        if (!_segments.IsChanged && !_userDataChanged) return;
-        Guard(() =>
+        Flush();
+        SegmentInfos? infos = null;
+        lock (_changing)
         {
-            SegmentInfos infos = _segments.NextCommit(_userData);
-            _pending = PendingCommit.Prepare(_directory, infos, _segments.NewId());
-            _userDataChanged = false;
-        });
+            WriterSegment[] segments = Freeze();
+            if (!_segments.IsChanged && !_userDataChanged) return;
+            _status.Guard(() => infos = _segments.NextCommit(Array.ConvertAll(segments, _applier.Write), _names, _userData));
+        }
+
+        _userDataChanged = false;
+        _status.Guard(() => _pending = PendingCommit.Prepare(_directory, infos!, _names.NextId()));
     }
 
     private void Close()
@@ -281,16 +266,11 @@ public sealed class IndexWriter : IDisposable
         {
             lock (_merging)
             {
-                _adding.EnterWriteLock();
-                try
+                lock (_changing)
                 {
-                    if (_disposed) return;
-                    _disposed = true;
+                    if (_status.IsClosed) return;
+                    _status.Close();
                     DropUncommitted();
-                }
-                finally
-                {
-                    _adding.ExitWriteLock();
                 }
             }
         }
@@ -300,38 +280,17 @@ public sealed class IndexWriter : IDisposable
     {
         try
         {
-            DocumentBuffer[] buffers = _buffers.TakeAll();
-            foreach (DocumentBuffer buffer in buffers) buffer.Dispose();
-
-            // After an error nothing is deleted: the next writer looks at what the disk really has.
-            if (_failure is not null) return;
-            _pending?.Abort();
-            if (_pending is not null) _segments.GiveUp(_pending.Infos);
-            foreach (DocumentBuffer buffer in buffers) _segments.DeleteFiles(buffer.Directory);
-            _segments.Rollback();
+            _documents.Drop(() =>
+            {
+                if (_status.HasFailed) return;
+                _pending?.Abort();
+                if (_pending is not null) _segments.GiveUp(_pending.Infos);
+                _segments.Clear();
+            });
         }
         finally
         {
             _writeLock.Dispose();
         }
-    }
-
-    private void Guard(Action action)
-    {
-        try
-        {
-            action();
-        }
-        catch (Exception e)
-        {
-            _failure ??= e;
-            throw;
-        }
-    }
-
-    private void ThrowIfUnusable()
-    {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        if (_failure is { } failure) throw new InvalidOperationException($"The writer failed before and takes no more calls: {failure.Message} Dispose it and open another; the index is as of the last commit.", failure);
     }
 }

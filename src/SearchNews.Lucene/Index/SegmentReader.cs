@@ -13,24 +13,37 @@ public sealed class SegmentReader : LeafReader
 {
     private readonly SegmentCore _core;
     private readonly Dictionary<string, Lucene80DocValuesReader> _updatesByField = new(StringComparer.Ordinal);
+    private readonly bool _isAsCommitted;
 
     private SegmentReader(IndexDirectory directory, SegmentCommitInfo commit, SegmentCore core)
     {
+        _isAsCommitted = true;
         Commit = commit;
+        NumDocs = commit.LiveCount;
         _core = core;
         FieldInfos = commit.FieldInfosGen == -1 ? core.Fields : Lucene60FieldInfosFormat.Read(directory, commit.Info, IndexFileNames.Base36(commit.FieldInfosGen));
         LiveDocs = commit.HasDeletions ? Lucene50LiveDocsFormat.Read(directory, commit) : null;
         foreach (IGrouping<long, FieldInfo> updated in FieldInfos.Where(f => f.DocValuesGen != -1).GroupBy(f => f.DocValuesGen)) OpenUpdates(directory, updated);
     }
 
-    /// <summary>What the commit says of the segment.</summary>
+    private SegmentReader(SegmentReader reader, Bits live)
+    {
+        Commit = reader.Commit;
+        _core = reader._core;
+        FieldInfos = reader.FieldInfos;
+        _updatesByField = reader._updatesByField;
+        LiveDocs = live;
+        NumDocs = live.Cardinality();
+    }
+
+    /// <summary>What the commit says of the segment. A reader that a writer gave may have more deletions.</summary>
     public SegmentCommitInfo Commit { get; }
 
     /// <inheritdoc/>
     public override int MaxDoc => Commit.Info.MaxDoc;
 
     /// <inheritdoc/>
-    public override int NumDocs => Commit.LiveCount;
+    public override int NumDocs { get; }
 
     /// <inheritdoc/>
     public override Bits? LiveDocs { get; }
@@ -78,9 +91,12 @@ public sealed class SegmentReader : LeafReader
     /// <summary>The same segment in another commit: this reader when nothing changed, else one that shares the core.</summary>
     internal SegmentReader Reopen(IndexDirectory directory, SegmentCommitInfo commit)
     {
-        bool isSame = commit.DeletesGen == Commit.DeletesGen && commit.FieldInfosGen == Commit.FieldInfosGen && commit.DocValuesGen == Commit.DocValuesGen;
+        bool isSame = _isAsCommitted && commit.DeletesGen == Commit.DeletesGen && commit.FieldInfosGen == Commit.FieldInfosGen && commit.DocValuesGen == Commit.DocValuesGen;
         return isSame ? this : new SegmentReader(directory, commit, _core);
     }
+
+    /// <summary>The same segment with other live documents, which nobody may change any more.</summary>
+    internal SegmentReader WithLiveDocs(Bits live) => new(this, live);
 
     /// <summary>Whether a commit's segment is this reader's, deletions and updates apart.</summary>
     internal bool IsSegment(SegmentCommitInfo commit) => commit.Name == Commit.Name && commit.Info.Id.AsSpan().SequenceEqual(Commit.Info.Id);

@@ -18,6 +18,14 @@ public sealed class Bits
         Length = length;
     }
 
+    /// <summary>All bits set.</summary>
+    public static Bits AllSet(int length)
+    {
+        var bits = new Bits(length);
+        bits.SetAll();
+        return bits;
+    }
+
     /// <summary>Number of bits.</summary>
     public int Length { get; }
 

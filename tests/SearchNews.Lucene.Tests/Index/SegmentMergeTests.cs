@@ -1,4 +1,5 @@
 using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Index.Merging;
 using SearchNews.Lucene.Store;
 
 namespace SearchNews.Lucene.Tests.Index;
@@ -23,8 +24,8 @@ public sealed class SegmentMergeTests
             {
                 if (random.Next(20) == 0) writer.Flush();
             });
-            WriterSegments segments = new(directory, OpenMode.Append, new SegmentIds(seed: 1));
-            long foretold = segments.LongestMergedFile(segments.Snapshot());
+            WriterStart start = new(directory, OpenMode.Append, new SegmentIds(seed: 1), lender: null);
+            long foretold = SegmentMerges.LongestMergedFile(directory, start.Segments);
             using (IndexWriter writer = new(directory, config))
             {
                 writer.ForceMerge(1);

@@ -15,8 +15,8 @@ namespace SearchNews.Lucene.Codecs.Lucene50;
 /// </summary>
 internal static class Lucene50CompoundFormat
 {
-    private const string DataExtension = "cfs";
-    private const string EntriesExtension = "cfe";
+    public const string DataExtension = "cfs";
+    public const string EntriesExtension = "cfe";
     private const string DataCodec = "Lucene50CompoundData";
     private const string EntriesCodec = "Lucene50CompoundEntries";
     private const int Version = 0;

@@ -8,7 +8,7 @@ namespace SearchNews.Lucene.Index.Buffering;
 
 /// <summary>
 /// A segment that is being built: everything in memory, except stored fields, which are compressed to disk as they come. A document is taken whole or not at
-/// all: <see cref="Take(Document)"/> may refuse it, <see cref="Commit"/> then only fails when the disk does. One thread at a time.
+/// all: <see cref="Take(Document)"/> may refuse it, <see cref="Commit"/> then only fails when the disk does, and <see cref="Publish"/> never. One thread at a time.
 /// </summary>
 internal sealed class DocumentBuffer : IDisposable
 {
@@ -21,6 +21,7 @@ internal sealed class DocumentBuffer : IDisposable
     private readonly List<FieldBuffer> _inDocument = [];
     private Lucene87StoredFieldsWriter? _stored;
     private long _storedBytes;
+    private volatile int _docCount;
 
     /// <summary>Starts a segment.</summary>
     /// <param name="directory">Where its files go.</param>
@@ -41,8 +42,11 @@ internal sealed class DocumentBuffer : IDisposable
     /// <summary>Name and id.</summary>
     public SegmentInfo Segment { get; }
 
-    /// <summary>Number of committed documents.</summary>
-    public int DocCount { get; private set; }
+    /// <summary>Number of published documents. Other threads may read it.</summary>
+    public int DocCount => _docCount;
+
+    /// <summary>Deletes that came since the buffer was made: by term how many documents there were then. Guarded by <see cref="Deleting.BufferedDeletes"/>.</summary>
+    public Dictionary<Term, int> Deletes { get; } = [];
 
     /// <summary>Bytes of memory held.</summary>
     public long RamBytes { get; private set; }
@@ -69,18 +73,20 @@ internal sealed class DocumentBuffer : IDisposable
         }
     }
 
-    /// <summary>Makes the document just taken part of the segment.</summary>
+    /// <summary>Makes the document just taken part of the segment, though not counted before <see cref="Publish"/>.</summary>
     /// <exception cref="IOException">Its stored fields could not be written; the segment is lost.</exception>
     public void Commit(Document document)
     {
         Store(document);
         foreach (FieldBuffer field in _inDocument) field.Commit(DocCount);
         Forget();
-        DocCount++;
         long bytes = 0;
         foreach (FieldBuffer field in _fields.Values) bytes += field.RamBytes;
         RamBytes = bytes;
     }
+
+    /// <summary>Counts the document just committed: deletes from now on meet it.</summary>
+    public void Publish() => _docCount++;
 
     /// <summary>Completes the files of stored fields. Nothing may be added afterwards.</summary>
     public void FinishStoredFields()

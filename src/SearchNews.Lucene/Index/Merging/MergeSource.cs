@@ -35,6 +35,18 @@ internal sealed class MergeSource
     /// <summary>The merged number of a document of this segment, -1 when it is deleted.</summary>
     public int Map(int doc) => _newDocs is null ? _docBase + doc : _newDocs[doc];
 
+    /// <summary>Notes in the merged live documents what was deleted in this segment since.</summary>
+    /// <param name="live">The segment's live documents now; null when none ever was deleted.</param>
+    /// <param name="merged">Given a merged document that is deleted by now.</param>
+    public void CarryOver(Bits? live, Action<int> merged)
+    {
+        if (live is null || ReferenceEquals(live, Reader.LiveDocs)) return;
+        for (int doc = 0; doc < live.Length; doc++)
+        {
+            if (!live[doc] && Map(doc) is >= 0 and var number) merged(number);
+        }
+    }
+
     private static int[]? NewDocs(Bits? live, int docBase)
     {
         if (live is null) return null;

@@ -4,29 +4,28 @@ using SearchNews.Lucene.Store;
 
 namespace SearchNews.Lucene.Index.Merging;
 
-/// <summary>Writes the live documents of several segments as one, in their order. Every byte of the sources is verified before the first is written.</summary>
+/// <summary>Writes the live documents of several segments as one, in their order. The sources were verified when they were opened.</summary>
 internal static class SegmentMerger
 {
     /// <summary>Merges.</summary>
-    /// <param name="directory">Where the sources are.</param>
     /// <param name="sources">The segments, in order; some document must be live.</param>
     /// <param name="target">Where the merged segment goes; nothing was created in it yet.</param>
     /// <param name="segment">Its name and id.</param>
     /// <param name="numbers">The fields of the index.</param>
-    public static SegmentInfo Merge(IndexDirectory directory, IReadOnlyCollection<SegmentCommitInfo> sources, TrackingDirectory target, SegmentInfo segment, FieldNumbers numbers)
+    public static SegmentInfo Merge(MergeSource[] sources, TrackingDirectory target, SegmentInfo segment, FieldNumbers numbers)
     {
-        var content = new MergedContent(MergeSource.Concatenate(sources.Select(s => SegmentReader.Open(directory, s))), numbers);
+        var content = new MergedContent(sources, numbers);
         using (var stored = new Lucene87StoredFieldsWriter(new SegmentWriteState(target, segment, content.Fields)))
         {
             var merger = new StoredFieldsMerger(stored, content.Fields);
-            foreach (MergeSource source in content.Sources) merger.Copy(source);
+            foreach (MergeSource source in sources) merger.Copy(source);
             stored.Finish(content.MaxDoc);
         }
 
         segment = segment with
         {
-            MinVersion = sources.Min(s => s.Info.MinVersion ?? s.Info.Version),
-            Diagnostics = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["source"] = "merge", ["mergeFactor"] = $"{sources.Count}" },
+            MinVersion = sources.Min(s => s.Reader.Commit.Info.MinVersion ?? s.Reader.Commit.Info.Version),
+            Diagnostics = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["source"] = "merge", ["mergeFactor"] = $"{sources.Length}" },
         };
         return SegmentContentWriter.Write(target, segment, content);
     }

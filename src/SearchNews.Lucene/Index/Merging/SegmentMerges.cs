@@ -1,0 +1,85 @@
+using SearchNews.Lucene.Codecs.Lucene50;
+using SearchNews.Lucene.Index.Deleting;
+using SearchNews.Lucene.Store;
+using SearchNews.Lucene.Util;
+
+namespace SearchNews.Lucene.Index.Merging;
+
+/// <summary>Merges segments of a writer, while documents are added and deleted. One merge at a time.</summary>
+/// <param name="directory">The index.</param>
+/// <param name="segments">The writer's segments.</param>
+/// <param name="names">New names.</param>
+/// <param name="numbers">The fields of the index.</param>
+/// <param name="deletes">The deletes to be applied before a merge.</param>
+/// <param name="applier">Applies them.</param>
+/// <param name="status">Told of failures.</param>
+/// <param name="changing">Held by whoever changes segments that are there.</param>
+internal sealed class SegmentMerges(
+    IndexDirectory directory, WriterSegments segments, SegmentNames names, FieldNumbers numbers, BufferedDeletes deletes, DeletesApplier applier, WriterStatus status, Lock changing)
+{
+    /// <summary>Applies the deletes that are due, and merges the segments that are chosen then, if any.</summary>
+    /// <param name="choose">Chooses of the segments that are there, without changing their order.</param>
+    /// <returns>False when none were chosen.</returns>
+    public bool MergeNext(Func<WriterSegment[], WriterSegment[]> choose)
+    {
+        WriterSegment[] sources;
+        KeptFiles kept;
+        FrozenDeletes seen;
+        lock (changing)
+        {
+            status.ThrowIfUnusable();
+            seen = deletes.Take();
+            status.Guard(() => applier.Apply(seen));
+
+            // A segment that came only now may have documents newer than deletes that wait; mixed with others it would lose them.
+            sources = choose(Array.FindAll(segments.Snapshot(), s => s.LastDelete <= seen.Last));
+            if (sources.Length == 0) return false;
+            kept = segments.Keep(sources);
+        }
+
+        using (kept) status.Guard(() => Merge(sources, seen.Last));
+        return true;
+    }
+
+    /// <summary>About how long the longest file becomes when these segments are merged: the files of one kind of all of them.</summary>
+    public static long LongestMergedFile(IndexDirectory directory, IEnumerable<WriterSegment> sources)
+    {
+        Dictionary<string, long> sums = sources.SelectMany(s => s.Commit.Info.Files).GroupBy(f => Path.GetExtension(f), StringComparer.Ordinal)
+            .ToDictionary(files => files.Key, files => files.Sum(directory.FileLength), StringComparer.Ordinal);
+
+        // What a compound file is made of is not known here.
+        return sums.Values.Max() + sums.GetValueOrDefault("." + Lucene50CompoundFormat.DataExtension);
+    }
+
+    private void Merge(WriterSegment[] sources, long lastDelete)
+    {
+        MergeSource[] from = MergeSource.Concatenate(sources.Select(s => s.Reader ?? SegmentReader.Open(directory, s.Commit)));
+        var target = new TrackingDirectory(directory);
+        SegmentInfo info = SegmentMerger.Merge(from, target, names.NextSegment(), numbers);
+        var commit = new SegmentCommitInfo { Info = info, Id = names.NextId() };
+        var merged = new WriterSegment(commit, info.Files.Sum(directory.FileLength)) { LastDelete = lastDelete };
+        if (Array.Exists(sources, s => s.Reader is not null)) merged = merged with { Reader = SegmentReader.Open(directory, commit) };
+        lock (changing)
+        {
+            segments.Replace([.. sources.Select(s => s.Name)], CarryOver(sources, from, merged));
+        }
+    }
+
+    /// <summary>Deletes in the merged segment what was deleted in the sources while they were merged. Deletes that are still to be applied came later than any document of the sources.</summary>
+    private WriterSegment CarryOver(WriterSegment[] sources, MergeSource[] from, WriterSegment merged)
+    {
+        WriterSegment[] now = segments.Snapshot();
+        Bits? live = null;
+        for (int i = 0; i < sources.Length; i++)
+        {
+            // A source that is gone has no live documents any more.
+            WriterSegment? source = Array.Find(now, s => s.Name == sources[i].Name);
+            Bits? liveNow = source is null ? new Bits(from[i].Reader.MaxDoc) : source.Reader?.LiveDocs;
+            from[i].CarryOver(liveNow, doc => (live ??= Bits.AllSet(merged.Commit.Info.MaxDoc))[doc] = false);
+        }
+
+        if (live is null) return merged;
+        SegmentReader reader = merged.Reader ?? SegmentReader.Open(directory, merged.Commit);
+        return merged with { Reader = reader.WithLiveDocs(live), HasUnwrittenDeletes = true };
+    }
+}
