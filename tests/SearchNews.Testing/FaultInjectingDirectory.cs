@@ -59,6 +59,12 @@ public sealed class FaultInjectingDirectory(IndexDirectory inner) : FilterDirect
         base.Rename(source, destination);
     }
 
+    public override void Replace(string source, string destination)
+    {
+        Touch($"replace {destination}");
+        base.Replace(source, destination);
+    }
+
     public override void Sync(IEnumerable<string> names)
     {
         foreach (string name in names)

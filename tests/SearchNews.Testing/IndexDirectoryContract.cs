@@ -85,6 +85,7 @@ public abstract class IndexDirectoryContract
         Should.Throw<FileNotFoundException>(() => directory.FileLength("missing"));
         Should.Throw<FileNotFoundException>(() => directory.DeleteFile("missing"));
         Should.Throw<FileNotFoundException>(() => directory.Rename("missing", "other"));
+        Should.Throw<FileNotFoundException>(() => directory.Replace("missing", "other"));
         Should.Throw<FileNotFoundException>(() => directory.Sync(["missing"]));
     }
 
@@ -121,6 +122,39 @@ public abstract class IndexDirectoryContract
         Should.Throw<IOException>(() => directory.Rename("a", "b"));
         directory.OpenInput("a").Span.ToArray().ShouldBe([1]);
         directory.OpenInput("b").Span.ToArray().ShouldBe([2]);
+    }
+
+    [Fact]
+    public void Replace_ExistingFile_TakesItsPlace()
+    {
+        using IndexDirectory directory = CreateDirectory();
+        Write(directory, "CURRENT", [1]);
+        IndexInput old = directory.OpenInput("CURRENT");
+        Write(directory, "CURRENT.tmp", [2, 3]);
+        directory.Replace("CURRENT.tmp", "CURRENT");
+        directory.SyncMetadata();
+        directory.ListAll().ShouldBe(["CURRENT"]);
+        directory.OpenInput("CURRENT").Span.ToArray().ShouldBe([2, 3]);
+        old.Span.ToArray().ShouldBe([1], "an open input keeps its bytes");
+    }
+
+    [Fact]
+    public void Replace_NothingThere_Renames()
+    {
+        using IndexDirectory directory = CreateDirectory();
+        Write(directory, "a", [1]);
+        directory.Replace("a", "b");
+        directory.ListAll().ShouldBe(["b"]);
+        directory.OpenInput("b").Span.ToArray().ShouldBe([1]);
+    }
+
+    [Fact]
+    public void Replace_MissingSource_LeavesTheDestination()
+    {
+        using IndexDirectory directory = CreateDirectory();
+        Write(directory, "b", [1]);
+        Should.Throw<FileNotFoundException>(() => directory.Replace("missing", "b"));
+        directory.OpenInput("b").Span.ToArray().ShouldBe([1]);
     }
 
     [Fact]

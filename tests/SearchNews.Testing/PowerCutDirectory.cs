@@ -49,6 +49,13 @@ public sealed class PowerCutDirectory : IndexDirectory
 
     public override void Rename(string source, string destination)
     {
+        if (_files.ContainsKey(destination))
+            throw new IOException($"{destination} exists.");
+        Replace(source, destination);
+    }
+
+    public override void Replace(string source, string destination)
+    {
         Touch();
         Find(source);
         Change(files =>

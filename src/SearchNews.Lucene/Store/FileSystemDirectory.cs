@@ -61,6 +61,9 @@ public sealed class FileSystemDirectory : IndexDirectory
     public override void Rename(string source, string destination) => File.Move(PathOf(source), PathOf(destination), overwrite: false);
 
     /// <inheritdoc/>
+    public override void Replace(string source, string destination) => File.Move(PathOf(source), PathOf(destination), overwrite: true);
+
+    /// <inheritdoc/>
     public override void Sync(IEnumerable<string> names)
     {
         foreach (string name in names)

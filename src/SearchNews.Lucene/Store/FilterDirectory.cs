@@ -26,6 +26,9 @@ public abstract class FilterDirectory(IndexDirectory inner) : IndexDirectory
     public override void Rename(string source, string destination) => inner.Rename(source, destination);
 
     /// <inheritdoc/>
+    public override void Replace(string source, string destination) => inner.Replace(source, destination);
+
+    /// <inheritdoc/>
     public override void Sync(IEnumerable<string> names) => inner.Sync(names);
 
     /// <inheritdoc/>

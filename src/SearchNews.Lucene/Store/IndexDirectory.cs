@@ -33,6 +33,13 @@ public abstract class IndexDirectory : IDisposable
     /// <exception cref="IOException">The destination exists.</exception>
     public abstract void Rename(string source, string destination);
 
+    /// <summary>
+    /// Renames a file atomically onto another, which is replaced when it is there: whoever opens <paramref name="destination"/> gets the old content or the new, whole.
+    /// The change is durable after <see cref="SyncMetadata"/>. Only for the few files that are not written once.
+    /// </summary>
+    /// <exception cref="FileNotFoundException">No such source.</exception>
+    public abstract void Replace(string source, string destination);
+
     /// <summary>Makes the content of the named files durable (fsync).</summary>
     public abstract void Sync(IEnumerable<string> names);
 

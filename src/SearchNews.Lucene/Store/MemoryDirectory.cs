@@ -38,6 +38,13 @@ public sealed class MemoryDirectory : IndexDirectory
     }
 
     /// <inheritdoc/>
+    public override void Replace(string source, string destination)
+    {
+        _files[destination] = Find(source);
+        _files.TryRemove(source, out _);
+    }
+
+    /// <inheritdoc/>
     public override void Sync(IEnumerable<string> names)
     {
         foreach (string name in names) Find(name);

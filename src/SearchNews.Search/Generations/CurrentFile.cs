@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.Win32.SafeHandles;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
 using SearchNews.Lucene.Util;
@@ -19,30 +18,46 @@ internal static class CurrentFile
 
     /// <summary>The name of the live generation, or null when there is no such file.</summary>
     /// <exception cref="CorruptIndexException">The file is not in its form, or its checksum is wrong.</exception>
-    public static string? Read(string folder)
+    public static string? Read(IndexDirectory root)
     {
-        string path = Path.Combine(folder, Name);
-        if (!File.Exists(path)) return null;
-        if (new FileInfo(path).Length > MaxLength) throw Damaged("it is too long");
-        string line = File.ReadAllText(path, Encoding.ASCII).TrimEnd('\n', '\r');
+        try
+        {
+            return Parse(root);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The same for the files of a folder, which need not exist.</summary>
+    public static string? Read(string folder) => Directory.Exists(folder) ? Read(new FileSystemDirectory(folder)) : null;
+
+    /// <summary>
+    /// Makes <paramref name="generation"/> the live one; durable when it returns. When it throws, the generation named before or this one is live, and it may be the
+    /// other one after a power cut: both must stay until a later switch succeeds.
+    /// </summary>
+    public static void Write(IndexDirectory root, string generation)
+    {
+        if (root.ListAll().Contains(TemporaryName, StringComparer.Ordinal)) root.DeleteFile(TemporaryName);
+        using (IndexOutput output = root.CreateOutput(TemporaryName))
+            output.WriteBytes(Encoding.ASCII.GetBytes($"{generation} {ChecksumOf(generation)}\n"));
+        root.Sync([TemporaryName]);
+        root.Replace(TemporaryName, Name);
+        root.SyncMetadata();
+    }
+
+    /// <summary>The same for the files of a folder.</summary>
+    public static void Write(string folder, string generation) => Write(new FileSystemDirectory(folder), generation);
+
+    private static string Parse(IndexDirectory root)
+    {
+        if (root.FileLength(Name) > MaxLength) throw Damaged("it is too long");
+        string line = Encoding.ASCII.GetString(root.OpenInput(Name).Span).TrimEnd('\n', '\r');
         string[] words = line.Split(' ');
         if (words.Length != 2 || !Generation.TryParseName(words[0], out _)) throw Damaged("expected a generation and its checksum");
         if (words[1] != ChecksumOf(words[0])) throw Damaged($"the checksum of '{words[0]}' is {ChecksumOf(words[0])}");
         return words[0];
-    }
-
-    /// <summary>Makes <paramref name="generation"/> the live one; durable when it returns.</summary>
-    public static void Write(string folder, string generation)
-    {
-        string temporary = Path.Combine(folder, TemporaryName);
-        using (SafeFileHandle handle = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write))
-        {
-            RandomAccess.Write(handle, Encoding.ASCII.GetBytes($"{generation} {ChecksumOf(generation)}\n"), 0);
-            RandomAccess.FlushToDisk(handle);
-        }
-
-        File.Move(temporary, Path.Combine(folder, Name), overwrite: true);
-        FolderSync.Sync(folder);
     }
 
     private static string ChecksumOf(string name) => Crc32.Compute(Encoding.ASCII.GetBytes(name)).ToString("x8", CultureInfo.InvariantCulture);

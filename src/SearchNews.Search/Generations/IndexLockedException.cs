@@ -4,10 +4,11 @@ namespace SearchNews.Search.Generations;
 public sealed class IndexLockedException : IOException
 {
     /// <summary>Creates the error.</summary>
-    /// <param name="holder">Who holds the lock.</param>
+    /// <param name="holder">Who holds the lock, when that is known.</param>
     /// <param name="innerException">The cause.</param>
-    public IndexLockedException(string holder, Exception? innerException = null)
-        : base($"The index is being written by {holder}; wait for it to end, or stop it.", innerException)
-    {
-    }
+    public IndexLockedException(WriterHolder? holder, Exception? innerException = null)
+        : base($"The index is being written by {holder?.ToString() ?? "another process"}; wait for it to end, or stop it.", innerException) => Holder = holder;
+
+    /// <summary>Who holds the lock; null when the holder did not say, as Apache Lucene does not.</summary>
+    public WriterHolder? Holder { get; }
 }

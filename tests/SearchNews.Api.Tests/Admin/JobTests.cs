@@ -108,7 +108,7 @@ public sealed class JobTests
     public static TheoryData<Exception, string, string> Failures() => new()
     {
         { new BuildRefusedException("The new generation would have 3 articles."), "refused", "3 articles" },
-        { new SearchNews.Search.Generations.IndexLockedException("process 7"), "locked", "process 7" },
+        { new SearchNews.Search.Generations.IndexLockedException(new SearchNews.Search.Generations.WriterHolder(7, "index rebuild")), "locked", "process 7" },
         { new SearchNews.Search.BackendUnavailableException("There is no sound generation."), "unavailable", "no sound" },
         { new IOException("No space left on device : '" + FakeBackend.Secret + "'"), "storage", "IOException" },
         { new UnauthorizedAccessException(FakeBackend.Secret), "storage", "UnauthorizedAccessException" },

@@ -87,7 +87,7 @@ internal sealed class FakeMaintainer : IIndexMaintainer
     private static void Check(string id)
     {
         if (id.Contains("..", StringComparison.Ordinal)) throw new InvalidRequestException("id", "names no file below the folder.");
-        if (id == "locked") throw new IndexLockedException("process 7 (index rebuild)");
+        if (id == "locked") throw new IndexLockedException(new WriterHolder(7, "index rebuild"));
         if (id == "full") throw new IOException($"No space left on device : '{FakeBackend.Secret}'");
     }
 

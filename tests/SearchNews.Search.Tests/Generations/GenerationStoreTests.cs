@@ -80,18 +80,4 @@ public sealed class GenerationStoreTests
         store.Prune(2).ShouldBe(["g000001", "g000002", "g000005"]);
         Directory.GetDirectories(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["g000003", "g000004", "g1", "gallery"]);
     }
-
-    [Fact]
-    public void WriterLock_HeldAlready_NamesTheHolder()
-    {
-        using var folder = new TempFolder();
-        using (WriterLock.Obtain(folder.Path, "index rebuild"))
-        {
-            IndexLockedException e = Should.Throw<IndexLockedException>(() => WriterLock.Obtain(folder.Path, "index rebuild"));
-            e.Message.ShouldContain("index rebuild");
-            new FileInfo(Path.Combine(folder.Path, "write.lock")).Length.ShouldBe(0);
-        }
-
-        WriterLock.Obtain(folder.Path, "again").Dispose();
-    }
 }

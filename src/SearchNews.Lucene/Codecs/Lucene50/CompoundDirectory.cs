@@ -58,6 +58,9 @@ internal sealed class CompoundDirectory : IndexDirectory
     public override void Rename(string source, string destination) => throw ReadOnly();
 
     /// <inheritdoc/>
+    public override void Replace(string source, string destination) => throw ReadOnly();
+
+    /// <inheritdoc/>
     public override void Sync(IEnumerable<string> names) => throw ReadOnly();
 
     /// <inheritdoc/>
