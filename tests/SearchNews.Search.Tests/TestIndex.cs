@@ -46,7 +46,7 @@ internal sealed class TestIndex : IDisposable
     {
         Generation generation = store.CreateNext();
         using var directory = new FileSystemDirectory(generation.Path);
-        using (var writer = new IndexWriter(directory, new IndexWriterConfig { Analyzer = ArticleSchema.Keyword, FieldAnalyzers = ArticleSchema.FieldAnalyzers, MergeFactor = 100 }))
+        using (var writer = new IndexWriter(directory, new IndexWriterConfig { Analyzer = ArticleSchema.Keyword, FieldAnalyzers = ArticleSchema.FieldAnalyzers, MergeAutomatically = false }))
         {
             foreach (Article[] chunk in articles.Chunk(Math.Max(1, (articles.Count + segments - 1) / segments)))
             {

@@ -3,18 +3,22 @@ using SearchNews.Lucene.Store;
 namespace SearchNews.Lucene.Index;
 
 /// <summary>
-/// A snapshot of a commit: every file is read and its checksum verified when it is opened, so that nothing that happens to the files later can be noticed. See
+/// A snapshot of a commit, or of what a writer has: every file is read and its checksum verified when it is opened, so that nothing that happens to the files later can be noticed. See
 /// <see cref="IndexReader"/> about memory: there is nothing to dispose.
 /// </summary>
 public sealed class DirectoryReader : IndexReader
 {
-    private readonly IndexDirectory _directory;
+    private readonly Func<DirectoryReader, DirectoryReader?> _openIfChanged;
     private readonly SegmentReader[] _segments;
     private readonly LeafReaderContext[] _leaves;
 
-    private DirectoryReader(IndexDirectory directory, SegmentInfos commit, SegmentReader[] segments)
+    /// <summary>Takes segments that are open.</summary>
+    /// <param name="commit">What they belong to.</param>
+    /// <param name="segments">The segments of the commit, in order.</param>
+    /// <param name="openIfChanged">Opens a later snapshot than the given one; null when there is none.</param>
+    internal DirectoryReader(SegmentInfos commit, SegmentReader[] segments, Func<DirectoryReader, DirectoryReader?> openIfChanged)
     {
-        _directory = directory;
+        _openIfChanged = openIfChanged;
         Commit = commit;
         _segments = segments;
         _leaves = Concatenate(segments);
@@ -22,7 +26,7 @@ public sealed class DirectoryReader : IndexReader
         NumDocs = segments.Sum(s => s.NumDocs);
     }
 
-    /// <summary>The commit.</summary>
+    /// <summary>The commit. For a snapshot of a writer the one that would come next; its generation is that of the last one, and deletions may not be counted yet.</summary>
     public SegmentInfos Commit { get; }
 
     /// <summary>Grows whenever the content of the index changes.</summary>
@@ -54,13 +58,25 @@ public sealed class DirectoryReader : IndexReader
         return CommitFinder.ReadLatest(directory, commit => Open(directory, commit, []));
     }
 
-    /// <summary>The last commit, sharing with this snapshot the segments that both have; null when this is the last commit.</summary>
-    /// <inheritdoc cref="Open(IndexDirectory)" path="/exception"/>
-    public DirectoryReader? OpenIfChanged()
+    /// <summary>
+    /// Everything that was added to a writer and deleted so far, committed or not. Documents in memory become a segment; nothing is fsynced, and merges and commits under way are not waited for.
+    /// The writer keeps its segments in memory from then on, shared with the readers it gives.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The writer failed, now or before.</exception>
+    /// <exception cref="IOException">The disk failed; so has the writer.</exception>
+    public static DirectoryReader Open(IndexWriter writer)
     {
-        if (CommitFinder.LatestGeneration(_directory.ListAll()) == Generation) return null;
-        return CommitFinder.ReadLatest(_directory, commit => Open(_directory, commit, _segments));
+        ArgumentNullException.ThrowIfNull(writer);
+        return writer.OpenReader(previous: null)!;
     }
+
+    /// <summary>The last commit, or what the writer has now if this is a writer's snapshot, sharing with this one the segments that both have; null when nothing changed.</summary>
+    /// <inheritdoc cref="Open(IndexDirectory)" path="/exception"/>
+    /// <exception cref="ObjectDisposedException">The writer whose snapshot this is was closed.</exception>
+    public DirectoryReader? OpenIfChanged() => _openIfChanged(this);
+
+    /// <summary>Whether this snapshot consists of exactly these segments with the same deletions.</summary>
+    internal bool Has(SegmentReader[] segments) => _segments.AsSpan().SequenceEqual(segments);
 
     /// <summary>The reader of a commit's segment, whatever deletions it has; null when this snapshot does not have the segment.</summary>
     internal SegmentReader? FindSegment(SegmentCommitInfo segment) => Array.Find(_segments, s => s.IsSegment(segment));
@@ -78,7 +94,11 @@ public sealed class DirectoryReader : IndexReader
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
 
-        return new DirectoryReader(directory, commit, segments);
+        return new DirectoryReader(commit, segments, previous =>
+        {
+            if (CommitFinder.LatestGeneration(directory.ListAll()) == previous.Generation) return null;
+            return CommitFinder.ReadLatest(directory, newest => Open(directory, newest, previous._segments));
+        });
     }
 
     private static SegmentReader Open(IndexDirectory directory, SegmentCommitInfo segment, SegmentReader[] shared) =>

@@ -10,8 +10,8 @@ namespace SearchNews.Lucene.Index;
 /// Adds, updates and deletes documents of an index and commits the changes. Holds the directory's <c>write.lock</c> until disposed.
 /// </summary>
 /// <remarks>
-/// <para>Thread-safe. Documents may be added by several threads at once; each thread fills a segment of its own. Documents added by one thread keep their order. Segments are flushed
-/// and merged on the threads that add, as they become due.</para>
+/// <para>Thread-safe. Documents may be added by several threads at once; each thread fills a segment of its own. Documents added by one thread keep their order until segments are merged, which
+/// may put later ones before earlier ones. Segments are flushed on the threads that add, and merged on a thread in the background, which nobody waits for; when a merge fails, the next call says so.</para>
 /// <para>A delete meets the documents that were added before it, never a later one. An update deletes and adds in one step: of several documents that are updated by
 /// the same term, however many threads do so, one is left, and no reader ever sees none or two.</para>
 /// <para>Nothing is durable, or seen by a reader, before <see cref="Commit"/>. <see cref="Dispose"/> does not commit: it rolls back.</para>
@@ -34,7 +34,9 @@ public sealed class IndexWriter : IDisposable
     private readonly DeletesApplier _applier;
     private readonly DocumentsWriter _documents;
     private readonly SegmentMerges _merges;
-    private readonly MergePolicy _mergePolicy;
+    private readonly TieredMergePolicy _mergePolicy;
+    private readonly MergeScheduler _scheduler;
+    private readonly IndexWriterConfig _config;
 
     // Committing, merging, and changing segments that are there, each one at a time. Taken in this order.
     private readonly Lock _committing = new();
@@ -59,7 +61,9 @@ public sealed class IndexWriter : IDisposable
         ArgumentNullException.ThrowIfNull(config);
         config.Validate();
         _directory = directory;
-        _mergePolicy = new MergePolicy(config.MergeFactor, config.MaxSegmentBytes);
+        _config = config;
+        _mergePolicy = new TieredMergePolicy(config.SegmentsPerTier, config.MaxSegmentBytes);
+        _scheduler = new MergeScheduler(MergeDue);
         _writeLock = directory.ObtainLock(IndexLock.WriteLockName);
         FieldNumbers numbers;
         try
@@ -78,7 +82,7 @@ public sealed class IndexWriter : IDisposable
 
         _applier = new DeletesApplier(directory, _segments, _names);
         _documents = new DocumentsWriter(directory, config, _segments, _names, numbers, _deletes, _status);
-        _merges = new SegmentMerges(directory, _segments, _names, numbers, _deletes, _applier, _status, _changing);
+        _merges = new SegmentMerges(directory, config, _segments, _names, numbers, _deletes, _applier, _status, _changing);
     }
 
     /// <summary>What the next commit says to readers; at first that of the commit before. Setting it makes a commit worth while.</summary>
@@ -143,7 +147,7 @@ public sealed class IndexWriter : IDisposable
     public void Flush()
     {
         lock (_changing) Freeze();
-        MergeDue();
+        Wake();
     }
 
     /// <summary>Merges until at most <paramref name="maxSegments"/> remain, without deleted documents. Not durable before <see cref="Commit"/>.</summary>
@@ -152,12 +156,27 @@ public sealed class IndexWriter : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxSegments, 1);
         lock (_changing) Freeze();
-        lock (_merging)
+        try
         {
-            while (_merges.MergeNext(segments => ChooseForced(segments, maxSegments)))
+            lock (_merging)
             {
+                while (_merges.MergeNext(segments => ChooseForced(segments, maxSegments), _scheduler.Stopping))
+                {
+                }
             }
         }
+        catch (OperationCanceledException e)
+        {
+            throw new ObjectDisposedException("The writer was closed while it merged.", e);
+        }
+    }
+
+    /// <summary>Waits for the merges in the background, the one under way and those due after it. A program that runs briefly waits and commits once more, or else its segments are never merged.</summary>
+    /// <exception cref="InvalidOperationException">The writer failed.</exception>
+    public void WaitForMerges()
+    {
+        _scheduler.Wait();
+        _status.ThrowIfUnusable();
     }
 
     /// <summary>The first phase of a commit: makes everything done so far durable, but not yet visible. Ends with <see cref="Commit"/> or <see cref="Rollback"/>.</summary>
@@ -188,6 +207,7 @@ public sealed class IndexWriter : IDisposable
             _pending = null;
             _status.Guard(pending.Finish);
             _segments.Committed(pending.Infos);
+            Wake();
             return pending.Infos.Generation;
         }
     }
@@ -198,7 +218,26 @@ public sealed class IndexWriter : IDisposable
     /// <summary>Closes the writer and releases the lock. What was not committed is dropped.</summary>
     public void Dispose() => Close();
 
-    private static long[] Sizes(WriterSegment[] segments) => Array.ConvertAll(segments, s => s.LiveBytes);
+    /// <summary>What the writer has now, as a reader; null when it is what the previous one has.</summary>
+    internal DirectoryReader? OpenReader(DirectoryReader? previous)
+    {
+        DirectoryReader? reader = null;
+        lock (_changing)
+        {
+            WriterSegment[] segments = Freeze();
+            SegmentReader[] readers = [];
+            _status.Guard(() => readers = Array.ConvertAll(segments, _applier.Pooled));
+            if (previous?.Has(readers) != true) reader = new DirectoryReader(_segments.Describe(segments, _names, _userData), readers, OpenReader);
+        }
+
+        Wake();
+        return reader;
+    }
+
+    private void Wake()
+    {
+        if (_config.MergeAutomatically) _scheduler.Wake();
+    }
 
     private void DoWhatIsDue(bool flushed)
     {
@@ -207,7 +246,7 @@ public sealed class IndexWriter : IDisposable
             lock (_changing) Freeze();
         }
 
-        if (flushed) MergeDue();
+        if (flushed) Wake();
     }
 
     /// <summary>The index as it is at one moment: documents in memory become segments, and all deletes are applied. The caller holds <see cref="_changing"/>.</summary>
@@ -226,20 +265,15 @@ public sealed class IndexWriter : IDisposable
         return Array.FindAll(_segments.Snapshot(), s => names.Contains(s.Name));
     }
 
-    private void MergeDue()
+    private bool MergeDue(CancellationToken stopping)
     {
-        lock (_merging)
-        {
-            while (_merges.MergeNext(segments => segments[_mergePolicy.FindMerge(Sizes(segments))]))
-            {
-            }
-        }
+        lock (_merging) return _merges.MergeNext(segments => Array.ConvertAll(_mergePolicy.FindMerge(Array.ConvertAll(segments, MergeCandidate.Of)), i => segments[i]), stopping);
     }
 
     private WriterSegment[] ChooseForced(WriterSegment[] segments, int maxSegments)
     {
-        WriterSegment[] chosen = segments[MergePolicy.FindForcedMerge(Sizes(segments), maxSegments)];
-        if (chosen.Length == 0) return [.. segments.Where(s => s.DeletedCount > 0).Take(1)];
+        WriterSegment[] chosen = segments[TieredMergePolicy.FindForcedMerge(Array.ConvertAll(segments, MergeCandidate.Of), maxSegments)];
+        if (chosen.Length == 0) return [.. segments.Where(s => s.DeletedCount > 0 || (segments.Length == 1 && _merges.ShouldUnpack(s))).Take(1)];
         if (SegmentMerges.LongestMergedFile(_directory, chosen) > MaxFileBytes)
             throw new InvalidOperationException($"Merging to {maxSegments} segments would make a file of more than {MaxFileBytes} bytes, too long to be read into memory; ask for more segments.");
         return chosen;
@@ -247,7 +281,6 @@ public sealed class IndexWriter : IDisposable
 
     private void Prepare()
     {
-        Flush();
         SegmentInfos? infos = null;
         lock (_changing)
         {
@@ -262,6 +295,7 @@ public sealed class IndexWriter : IDisposable
 
     private void Close()
     {
+        _scheduler.Stop();
         lock (_committing)
         {
             lock (_merging)

@@ -19,11 +19,25 @@ public sealed record IndexWriterConfig
     /// </summary>
     public long RamBufferBytes { get; init; } = 64L << 20;
 
-    /// <summary>How many segments of about one size are merged into one, 2 to 100. A greater number makes indexing faster and searching slower. Default: 10.</summary>
-    public int MergeFactor { get; init; } = 10;
+    /// <summary>
+    /// Whether segments are merged as they become due, on a thread in the background. Without it only <see cref="IndexWriter.ForceMerge"/> merges, and the same documents, added by one thread,
+    /// always make the same segments. Default: true.
+    /// </summary>
+    public bool MergeAutomatically { get; init; } = true;
+
+    /// <summary>
+    /// How many segments of about one size there may be, and how many are merged into one at most, 2 to 100. A greater number makes indexing faster and searching slower. Default: 10.
+    /// </summary>
+    public int SegmentsPerTier { get; init; } = 10;
 
     /// <summary>Merging makes no segment longer than this many bytes, <see cref="IndexWriter.ForceMerge"/> excepted; 1 MiB to 2 GiB - 1, as a file is read into one array. Default: 1 GiB.</summary>
     public long MaxSegmentBytes { get; init; } = 1L << 30;
+
+    /// <summary>
+    /// Whether the files of a new segment are packed in one, so that a small commit has few files to fsync: a segment from memory always, a merged one when it is not more
+    /// than a tenth of the index. Default: true.
+    /// </summary>
+    public bool UseCompoundFile { get; init; } = true;
 
     /// <summary>Makes the ids of segments and commits the same in every run, for tests; null for ids that are unique in the world. Default: null.</summary>
     public int? IdSeed { get; init; }
@@ -36,7 +50,7 @@ public sealed record IndexWriterConfig
         ArgumentNullException.ThrowIfNull(Analyzer);
         ArgumentNullException.ThrowIfNull(FieldAnalyzers);
         Check(RamBufferBytes, 64L << 10, 1L << 30, nameof(RamBufferBytes));
-        Check(MergeFactor, 2, 100, nameof(MergeFactor));
+        Check(SegmentsPerTier, 2, 100, nameof(SegmentsPerTier));
         Check(MaxSegmentBytes, 1L << 20, int.MaxValue, nameof(MaxSegmentBytes));
     }
 

@@ -1,5 +1,6 @@
 using SearchNews.Lucene.Codecs;
 using SearchNews.Lucene.Codecs.BlockTree;
+using SearchNews.Lucene.Codecs.Lucene50;
 using SearchNews.Lucene.Codecs.Lucene60;
 using SearchNews.Lucene.Codecs.Lucene80;
 using SearchNews.Lucene.Codecs.Lucene84;
@@ -9,14 +10,15 @@ using SearchNews.Lucene.Store;
 
 namespace SearchNews.Lucene.Index;
 
-/// <summary>Writes the files of a segment, stored fields excepted, which are there already: norms, doc values, postings, fields, and at last the .si with the list of all.</summary>
+/// <summary>Writes the files of a segment, stored fields excepted, which are there already: norms, doc values, postings, fields, all of them packed in one if wanted, and at last the .si with the list of all.</summary>
 internal static class SegmentContentWriter
 {
     /// <summary>Completes a segment. The files are not fsynced.</summary>
     /// <param name="directory">Where to; knows the files of stored fields.</param>
     /// <param name="segment">Name, id and diagnostics.</param>
     /// <param name="content">What to write.</param>
-    public static SegmentInfo Write(TrackingDirectory directory, SegmentInfo segment, SegmentContent content)
+    /// <param name="packs">Whether files of so many bytes together are packed in a compound file.</param>
+    public static SegmentInfo Write(TrackingDirectory directory, SegmentInfo segment, SegmentContent content, Func<long, bool> packs)
     {
         FieldInfos fields = content.Fields;
         segment = segment with { MaxDoc = content.MaxDoc };
@@ -24,14 +26,24 @@ internal static class SegmentContentWriter
         if (fields.HasDocValues) WriteDocValues(new SegmentWriteState(directory, segment, fields, Lucene87Codec.FileSuffix(Lucene87Codec.DocValuesFormat, Lucene87Codec.OnlySuffix)), content);
         if (fields.HasPostings) WritePostings(new SegmentWriteState(directory, segment, fields, Lucene87Codec.FileSuffix(Lucene87Codec.PostingsFormat, Lucene87Codec.OnlySuffix)), content);
         Lucene60FieldInfosFormat.Write(directory, segment, fields);
+        bool isCompound = packs(directory.Created.Sum(directory.FileLength));
+        if (isCompound) Pack(directory, segment);
         string ownName = IndexFileNames.SegmentFileName(segment.Name, "", Lucene86SegmentInfoFormat.Extension);
         segment = segment with
         {
+            IsCompoundFile = isCompound,
             Files = [.. directory.Created, ownName],
             Attributes = new SortedDictionary<string, string>(StringComparer.Ordinal) { [Lucene87StoredFieldsFormat.ModeAttribute] = Lucene87StoredFieldsFormat.BestSpeed },
         };
         Lucene86SegmentInfoFormat.Write(directory, segment);
         return segment;
+    }
+
+    private static void Pack(TrackingDirectory directory, SegmentInfo segment)
+    {
+        string[] files = [.. directory.Created];
+        Lucene50CompoundFormat.Write(directory, segment, files);
+        foreach (string file in files) directory.DeleteFile(file);
     }
 
     private static void WriteNorms(SegmentWriteState state, SegmentContent content)

@@ -131,20 +131,30 @@ internal sealed class WriterSegments
         });
     }
 
+    /// <summary>Segments as they are now, as a commit that was not made.</summary>
+    public SegmentInfos Describe(IReadOnlyList<WriterSegment> segments, SegmentNames names, IReadOnlyDictionary<string, string> userData)
+    {
+        lock (_lock)
+        {
+            return new SegmentInfos
+            {
+                Generation = LastGeneration,
+                IndexCreatedVersionMajor = _createdMajor,
+                Version = _version,
+                Counter = names.Counter,
+                Segments = [.. segments.Select(s => s.Commit)],
+                UserData = userData,
+            };
+        }
+    }
+
     /// <summary>The commit that would make segments durable as they are now. Its files are kept until <see cref="Committed"/> or <see cref="GiveUp"/>.</summary>
     public SegmentInfos NextCommit(IReadOnlyList<WriterSegment> segments, SegmentNames names, IReadOnlyDictionary<string, string> userData)
     {
         lock (_lock)
         {
-            var commit = new SegmentInfos
-            {
-                Generation = names.NextCommit(),
-                IndexCreatedVersionMajor = _createdMajor,
-                Version = ++_version,
-                Counter = names.Counter,
-                Segments = [.. segments.Select(s => s.Commit)],
-                UserData = userData,
-            };
+            _version++;
+            SegmentInfos commit = Describe(segments, names, userData) with { Generation = names.NextCommit() };
             _deleter.AddReferences(FilesOf(commit));
             return _lastPrepared = commit;
         }

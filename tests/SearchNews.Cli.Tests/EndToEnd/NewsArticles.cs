@@ -43,5 +43,5 @@ internal static class NewsArticles
         writer.Commit();
     }
 
-    private static IndexWriterConfig Config => new() { Analyzer = ArticleSchema.Keyword, FieldAnalyzers = ArticleSchema.FieldAnalyzers, RamBufferBytes = 1 << 20, MergeFactor = 100 };
+    private static IndexWriterConfig Config => new() { Analyzer = ArticleSchema.Keyword, FieldAnalyzers = ArticleSchema.FieldAnalyzers, RamBufferBytes = 1 << 20, MergeAutomatically = false };
 }

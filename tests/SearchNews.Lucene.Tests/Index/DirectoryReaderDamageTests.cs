@@ -71,7 +71,7 @@ public sealed class DirectoryReaderDamageTests
     {
         MemoryDirectory directory = new();
         RandomDocuments documents = new(Seeds.Of(Seeds.Current, 1));
-        using IndexWriter writer = new(directory, new IndexWriterConfig());
+        using IndexWriter writer = new(directory, new IndexWriterConfig { UseCompoundFile = false });
         for (int i = 0; i < 120; i++) writer.AddDocument(documents.Next());
         writer.Commit();
         return directory;

@@ -11,7 +11,7 @@ public sealed class DirectoryReaderTests
     {
         using TempFolder folder = new();
         using FileSystemDirectory directory = new(folder.Path);
-        using IndexWriter writer = new(directory, new IndexWriterConfig { MergeFactor = 2 });
+        using IndexWriter writer = new(directory, new IndexWriterConfig { SegmentsPerTier = 2 });
         writer.Commit();
         using CancellationTokenSource done = new();
         Task writing = Task.Run(() =>

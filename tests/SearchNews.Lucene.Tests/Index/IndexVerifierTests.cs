@@ -115,7 +115,7 @@ public sealed class IndexVerifierTests
     {
         MemoryDirectory directory = new();
         RandomDocuments documents = new(Seeds.Random());
-        using IndexWriter writer = new(directory, new IndexWriterConfig());
+        using IndexWriter writer = new(directory, new IndexWriterConfig { UseCompoundFile = false });
         for (int i = 0; i < count; i++) writer.AddDocument(documents.Next());
         writer.Commit();
         return directory;

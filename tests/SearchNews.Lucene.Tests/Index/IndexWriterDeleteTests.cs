@@ -206,7 +206,7 @@ public sealed class IndexWriterDeleteTests
         foreach (string id in ids) writer.AddDocument(Doc(id, "0"));
     }
 
-    private IndexWriter Open(IndexWriterConfig? config = null) => new(_directory, config ?? new IndexWriterConfig());
+    private IndexWriter Open(IndexWriterConfig? config = null) => new(_directory, config ?? new IndexWriterConfig { MergeAutomatically = false });
 
     private sealed class CountingDirectory(IndexDirectory inner) : FilterDirectory(inner)
     {

@@ -19,7 +19,7 @@ public sealed class SegmentMergeTests
             string unmerged = Dump(Write(seed, count, new IndexWriterConfig(), (_, _) => { }));
 
             // Often several merges of merges, then the last one to a single segment.
-            IndexWriterConfig config = new() { MergeFactor = random.Next(2, 6) };
+            IndexWriterConfig config = new() { MergeAutomatically = false };
             MemoryDirectory directory = Write(seed, count, config, (writer, _) =>
             {
                 if (random.Next(20) == 0) writer.Flush();
@@ -41,7 +41,7 @@ public sealed class SegmentMergeTests
     [Fact]
     public void ForceMerge_ToSeveral_KeepsOrderAndMergesAsLittleAsPossible()
     {
-        MemoryDirectory directory = Write(1, 70, new IndexWriterConfig { MergeFactor = 100 }, (writer, i) =>
+        MemoryDirectory directory = Write(1, 70, new IndexWriterConfig { MergeAutomatically = false }, (writer, i) =>
         {
             if (i % 10 == 9) writer.Flush();
         });

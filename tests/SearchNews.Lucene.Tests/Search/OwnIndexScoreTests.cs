@@ -17,7 +17,7 @@ public sealed class OwnIndexScoreTests
         using var folder = new TempFolder();
         Random random = Seeds.Random(documentsPerSegment);
         using var directory = new FileSystemDirectory(folder.Path);
-        using (var writer = new IndexWriter(directory, new IndexWriterConfig { MergeFactor = 100 }))
+        using (var writer = new IndexWriter(directory, new IndexWriterConfig { MergeAutomatically = false }))
         {
             var words = new ZipfWords(random, 300);
             for (int i = 0; i < documents; i++)

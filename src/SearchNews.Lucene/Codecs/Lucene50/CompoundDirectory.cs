@@ -4,7 +4,7 @@ using SearchNews.Lucene.Store;
 namespace SearchNews.Lucene.Codecs.Lucene50;
 
 /// <summary>
-/// The files inside a compound segment, read only. The checksum of the whole .cfs is verified once, when it is opened; the files in it
+/// Reads the files inside a compound segment. The checksum of the whole .cfs is verified once, when it is opened; the files in it
 /// carry checksums of their own over the same bytes, which are therefore not computed again.
 /// </summary>
 internal sealed class CompoundDirectory : IndexDirectory

@@ -4,7 +4,7 @@ using SearchNews.Lucene.Store;
 namespace SearchNews.Lucene.Codecs.Lucene50;
 
 /// <summary>
-/// The files of a segment packed in one; read only, since segments are written as plain files here.
+/// The files of a segment packed in one.
 /// <code>
 /// .cfs: IndexHeader(Lucene50CompoundData, 0), the files one after the other, each with its header and footer, Footer
 /// .cfe: IndexHeader(Lucene50CompoundEntries, 0)
@@ -20,6 +20,28 @@ internal static class Lucene50CompoundFormat
     private const string DataCodec = "Lucene50CompoundData";
     private const string EntriesCodec = "Lucene50CompoundEntries";
     private const int Version = 0;
+    private const int CopyBytes = 1 << 16;
+
+    /// <summary>Packs files of a segment, whose checksums are verified on the way. The files stay.</summary>
+    public static void Write(IndexDirectory directory, SegmentInfo segment, IReadOnlyList<string> files)
+    {
+        using IndexOutput data = directory.CreateOutput(IndexFileNames.SegmentFileName(segment.Name, "", DataExtension));
+        using IndexOutput entries = directory.CreateOutput(IndexFileNames.SegmentFileName(segment.Name, "", EntriesExtension));
+        CodecUtil.WriteIndexHeader(data, DataCodec, Version, segment.Id, "");
+        CodecUtil.WriteIndexHeader(entries, EntriesCodec, Version, segment.Id, "");
+        entries.WriteVInt(files.Count);
+        foreach (string file in files)
+        {
+            IndexInput input = directory.OpenVerified(file);
+            entries.WriteString(file[segment.Name.Length..]);
+            entries.WriteInt64(data.Position);
+            entries.WriteInt64(input.Length);
+            while (input.Remaining > 0) data.WriteBytes(input.ReadSpan((int)Math.Min(input.Remaining, CopyBytes)));
+        }
+
+        CodecUtil.WriteFooter(data);
+        CodecUtil.WriteFooter(entries);
+    }
 
     /// <summary>Reads where the files are: full name, offset and length in the .cfs.</summary>
     public static SortedDictionary<string, (long Offset, long Length)> ReadEntries(IndexDirectory directory, SegmentInfo segment)

@@ -17,6 +17,7 @@ internal sealed class DocumentsWriter
     private readonly BufferedDeletes _deletes;
     private readonly DocumentBuffers _buffers;
     private readonly long _maxDeleteBytes;
+    private readonly bool _useCompoundFile;
 
     // Adding and deleting documents shares it; whoever must have none under way takes it alone.
     private readonly ReaderWriterLockSlim _adding = new();
@@ -29,6 +30,7 @@ internal sealed class DocumentsWriter
         _names = names;
         _deletes = deletes;
         _status = status;
+        _useCompoundFile = config.UseCompoundFile;
         _maxDeleteBytes = config.RamBufferBytes / 2;
         _buffers = new DocumentBuffers(
             () =>
@@ -146,7 +148,7 @@ internal sealed class DocumentsWriter
                 return;
             }
 
-            SegmentInfo segment = SegmentFlusher.Flush(buffer);
+            SegmentInfo segment = SegmentFlusher.Flush(buffer, _useCompoundFile);
             var added = new WriterSegment(new SegmentCommitInfo { Info = segment, Id = _names.NextId() }, segment.Files.Sum(_directory.FileLength));
             _deletes.Detach(buffer, lastDelete => _segments.Add(added with { OwnDeletes = buffer.Deletes, LastDelete = lastDelete }));
         }

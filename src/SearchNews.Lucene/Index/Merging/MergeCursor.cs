@@ -50,6 +50,7 @@ internal sealed class MergeCursor<T>(MergeSource[] sources, Func<LeafReader, T?>
             {
                 int merged = sources[Source].Map(doc);
                 if (merged < 0) continue;
+                if ((merged & 1023) == 0) sources[Source].Stopping.ThrowIfCancellationRequested();
                 _found = merged;
                 return;
             }

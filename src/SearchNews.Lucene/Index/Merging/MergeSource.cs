@@ -8,8 +8,9 @@ internal sealed class MergeSource
     private readonly int _docBase;
     private readonly int[]? _newDocs;
 
-    private MergeSource(SegmentReader reader, int docBase, int[]? newDocs)
+    private MergeSource(SegmentReader reader, int docBase, int[]? newDocs, CancellationToken stopping)
     {
+        Stopping = stopping;
         Reader = reader;
         _docBase = docBase;
         _newDocs = newDocs;
@@ -18,14 +19,18 @@ internal sealed class MergeSource
     /// <summary>The segment.</summary>
     public SegmentReader Reader { get; }
 
+    /// <summary>Set when the merge is to end at once. To be looked at every few documents or terms.</summary>
+    public CancellationToken Stopping { get; }
+
     /// <summary>Puts segments in a row; deleted documents are left out.</summary>
-    public static MergeSource[] Concatenate(IEnumerable<SegmentReader> readers)
+    public static MergeSource[] Concatenate(IEnumerable<SegmentReader> readers, CancellationToken stopping)
     {
         var sources = new List<MergeSource>();
         int docBase = 0;
         foreach (SegmentReader reader in readers)
         {
-            sources.Add(new MergeSource(reader, docBase, NewDocs(reader.LiveDocs, docBase)));
+            stopping.ThrowIfCancellationRequested();
+            sources.Add(new MergeSource(reader, docBase, NewDocs(reader.LiveDocs, docBase), stopping));
             docBase = checked(docBase + reader.NumDocs);
         }
 

@@ -38,6 +38,7 @@ internal sealed class MergedTermsEnum : StreamingTermsEnum
     /// <inheritdoc/>
     public override bool MoveNext()
     {
+        _sources[0].Stopping.ThrowIfCancellationRequested();
         foreach ((int Source, TermsEnum Terms) terms in _current) PushNext(terms);
         _current.Clear();
         if (_heap.Count == 0) return false;

@@ -12,7 +12,9 @@ internal static class SegmentMerger
     /// <param name="target">Where the merged segment goes; nothing was created in it yet.</param>
     /// <param name="segment">Its name and id.</param>
     /// <param name="numbers">The fields of the index.</param>
-    public static SegmentInfo Merge(MergeSource[] sources, TrackingDirectory target, SegmentInfo segment, FieldNumbers numbers)
+    /// <param name="packs">Whether a segment of so many bytes becomes a compound file.</param>
+    /// <exception cref="OperationCanceledException">As the sources say.</exception>
+    public static SegmentInfo Merge(MergeSource[] sources, TrackingDirectory target, SegmentInfo segment, FieldNumbers numbers, Func<long, bool> packs)
     {
         var content = new MergedContent(sources, numbers);
         using (var stored = new Lucene87StoredFieldsWriter(new SegmentWriteState(target, segment, content.Fields)))
@@ -27,6 +29,6 @@ internal static class SegmentMerger
             MinVersion = sources.Min(s => s.Reader.Commit.Info.MinVersion ?? s.Reader.Commit.Info.Version),
             Diagnostics = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["source"] = "merge", ["mergeFactor"] = $"{sources.Length}" },
         };
-        return SegmentContentWriter.Write(target, segment, content);
+        return SegmentContentWriter.Write(target, segment, content, packs);
     }
 }

@@ -7,6 +7,7 @@ namespace SearchNews.Lucene.Index.Merging;
 
 /// <summary>Merges segments of a writer, while documents are added and deleted. One merge at a time.</summary>
 /// <param name="directory">The index.</param>
+/// <param name="config">How the writer works.</param>
 /// <param name="segments">The writer's segments.</param>
 /// <param name="names">New names.</param>
 /// <param name="numbers">The fields of the index.</param>
@@ -15,12 +16,26 @@ namespace SearchNews.Lucene.Index.Merging;
 /// <param name="status">Told of failures.</param>
 /// <param name="changing">Held by whoever changes segments that are there.</param>
 internal sealed class SegmentMerges(
-    IndexDirectory directory, WriterSegments segments, SegmentNames names, FieldNumbers numbers, BufferedDeletes deletes, DeletesApplier applier, WriterStatus status, Lock changing)
+    IndexDirectory directory, IndexWriterConfig config, WriterSegments segments, SegmentNames names, FieldNumbers numbers, BufferedDeletes deletes, DeletesApplier applier, WriterStatus status, Lock changing)
 {
+    // A merged segment is packed in a compound file when it is no greater a part of the index.
+    private const double MaxCompoundShare = 0.1;
+
+    /// <summary>About how long the longest file becomes when these segments are merged: the files of one kind of all of them.</summary>
+    public static long LongestMergedFile(IndexDirectory directory, IEnumerable<WriterSegment> sources)
+    {
+        Dictionary<string, long> sums = sources.SelectMany(s => s.Commit.Info.Files).GroupBy(f => Path.GetExtension(f), StringComparer.Ordinal)
+            .ToDictionary(files => files.Key, files => files.Sum(directory.FileLength), StringComparer.Ordinal);
+
+        // What a compound file is made of is not known here.
+        return sums.Values.Max() + sums.GetValueOrDefault("." + Lucene50CompoundFormat.DataExtension);
+    }
+
     /// <summary>Applies the deletes that are due, and merges the segments that are chosen then, if any.</summary>
     /// <param name="choose">Chooses of the segments that are there, without changing their order.</param>
+    /// <param name="stopping">Ends the merge and removes what there is of it.</param>
     /// <returns>False when none were chosen.</returns>
-    public bool MergeNext(Func<WriterSegment[], WriterSegment[]> choose)
+    public bool MergeNext(Func<WriterSegment[], WriterSegment[]> choose, CancellationToken stopping)
     {
         WriterSegment[] sources;
         KeptFiles kept;
@@ -37,33 +52,39 @@ internal sealed class SegmentMerges(
             kept = segments.Keep(sources);
         }
 
-        using (kept) status.Guard(() => Merge(sources, seen.Last));
-        return true;
-    }
-
-    /// <summary>About how long the longest file becomes when these segments are merged: the files of one kind of all of them.</summary>
-    public static long LongestMergedFile(IndexDirectory directory, IEnumerable<WriterSegment> sources)
-    {
-        Dictionary<string, long> sums = sources.SelectMany(s => s.Commit.Info.Files).GroupBy(f => Path.GetExtension(f), StringComparer.Ordinal)
-            .ToDictionary(files => files.Key, files => files.Sum(directory.FileLength), StringComparer.Ordinal);
-
-        // What a compound file is made of is not known here.
-        return sums.Values.Max() + sums.GetValueOrDefault("." + Lucene50CompoundFormat.DataExtension);
-    }
-
-    private void Merge(WriterSegment[] sources, long lastDelete)
-    {
-        MergeSource[] from = MergeSource.Concatenate(sources.Select(s => s.Reader ?? SegmentReader.Open(directory, s.Commit)));
         var target = new TrackingDirectory(directory);
-        SegmentInfo info = SegmentMerger.Merge(from, target, names.NextSegment(), numbers);
+        try
+        {
+            using (kept) Merge(sources, target, seen.Last, stopping);
+            return true;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            segments.DeleteFiles(target);
+            throw;
+        }
+        catch (Exception e)
+        {
+            status.Fail(e);
+            throw;
+        }
+    }
+
+    /// <summary>Whether a segment is packed that would not be, had it been merged.</summary>
+    public bool ShouldUnpack(WriterSegment segment) => segment.Commit.Info.IsCompoundFile && !IsSmall(segment.Bytes);
+
+    private void Merge(WriterSegment[] sources, TrackingDirectory target, long lastDelete, CancellationToken stopping)
+    {
+        MergeSource[] from = MergeSource.Concatenate(sources.Select(s => s.Reader ?? SegmentReader.Open(directory, s.Commit)), stopping);
+        SegmentInfo info = SegmentMerger.Merge(from, target, names.NextSegment(), numbers, bytes => config.UseCompoundFile && IsSmall(bytes));
         var commit = new SegmentCommitInfo { Info = info, Id = names.NextId() };
         var merged = new WriterSegment(commit, info.Files.Sum(directory.FileLength)) { LastDelete = lastDelete };
         if (Array.Exists(sources, s => s.Reader is not null)) merged = merged with { Reader = SegmentReader.Open(directory, commit) };
-        lock (changing)
-        {
-            segments.Replace([.. sources.Select(s => s.Name)], CarryOver(sources, from, merged));
-        }
+        stopping.ThrowIfCancellationRequested();
+        lock (changing) segments.Replace([.. sources.Select(s => s.Name)], CarryOver(sources, from, merged));
     }
+
+    private bool IsSmall(long bytes) => bytes <= MaxCompoundShare * segments.Snapshot().Sum(s => s.LiveBytes);
 
     /// <summary>Deletes in the merged segment what was deleted in the sources while they were merged. Deletes that are still to be applied came later than any document of the sources.</summary>
     private WriterSegment CarryOver(WriterSegment[] sources, MergeSource[] from, WriterSegment merged)

@@ -12,6 +12,7 @@ internal sealed class StoredFieldsMerger(Lucene87StoredFieldsWriter writer, Fiel
         for (int doc = 0; doc < source.Reader.MaxDoc; doc++)
         {
             if (source.Map(doc) < 0) continue;
+            source.Stopping.ThrowIfCancellationRequested();
             writer.StartDocument();
             stored.VisitDocument(doc, this);
             writer.FinishDocument();
