@@ -90,13 +90,18 @@ internal static class CodecUtil
         if (actual != suffix) throw new CorruptIndexException($"suffix expected '{suffix}', got '{actual}'", input.Name, at);
     }
 
+    /// <summary>Bytes at the end that the CRC does not cover: the CRC itself.</summary>
+    public const int ChecksumLength = 8;
+
     /// <summary>Checks the footer and the CRC-32 of the whole file; the position is 0 afterwards.</summary>
-    public static void VerifyChecksum(IndexInput input)
+    public static void VerifyChecksum(IndexInput input) => VerifyChecksum(input, Crc32.Compute(input.Span[..(int)Math.Max(0, input.Length - ChecksumLength)]));
+
+    /// <summary>The same when the CRC-32 of all bytes but the last <see cref="ChecksumLength"/> is known already.</summary>
+    public static void VerifyChecksum(IndexInput input, uint actual)
     {
         long expected = CheckFooter(input);
-        uint actual = Crc32.Compute(input.Span[..^8]);
         if (actual != expected)
-            throw new CorruptIndexException($"checksum failed: the footer says {expected:X8}, the bytes give {actual:X8}", input.Name, input.Length - 8);
+            throw new CorruptIndexException($"checksum failed: the footer says {expected:X8}, the bytes give {actual:X8}", input.Name, input.Length - ChecksumLength);
         input.Position = 0;
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using SearchNews.Lucene.Index;
 
@@ -7,13 +8,19 @@ namespace SearchNews.Lucene.Store;
 
 /// <summary>
 /// A cursor over the bytes of one index file, or of a slice of it. Integers are big-endian unless a method says otherwise.
-/// The bytes are immutable and shared; a cursor belongs to one thread, <see cref="Clone"/> makes another.
+/// The bytes are immutable and shared; a cursor belongs to one thread, <see cref="Clone"/> makes another. They are an array, or a mapped file when there is no room in
+/// memory; spans of them are valid as long as a cursor over them is in use.
 /// Every read past the end throws <see cref="CorruptIndexException"/> naming file and offset.
 /// </summary>
 /// <remarks>Primitive encodings: Lucene 8 DataInput. vInt: 7 bits a byte, low group first, 1 to 5 bytes. zInt, zLong: zig-zag, then v.</remarks>
-public sealed class IndexInput
+public sealed unsafe class IndexInput
 {
-    private readonly byte[] _buffer;
+    // The bytes: either an array, or from a pointer. Positions count from there, and 0 <= _start <= _position <= _end <= the number of bytes, at any time.
+    private readonly byte[]? _array;
+    private readonly byte* _mapped;
+
+    // What lives as long as the bytes are in use: the lease of the memory, or the mapping.
+    private readonly object? _owner;
     private readonly int _start;
     private readonly int _end;
     private int _position;
@@ -22,14 +29,32 @@ public sealed class IndexInput
     /// <param name="name">The file name, for error messages.</param>
     /// <param name="bytes">The content.</param>
     public IndexInput(string name, byte[] bytes)
-        : this(name, bytes, 0, bytes.Length)
+        : this(name, bytes, lease: null)
     {
     }
 
-    private IndexInput(string name, byte[] buffer, int start, int length)
+    internal IndexInput(string name, byte[] bytes, MemoryLease? lease)
     {
         Name = name;
-        _buffer = buffer;
+        _array = bytes;
+        _owner = lease;
+        _end = bytes.Length;
+    }
+
+    internal IndexInput(string name, MappedFile file, int length)
+    {
+        Name = name;
+        _mapped = file.Start;
+        _owner = file;
+        _end = length;
+    }
+
+    private IndexInput(string name, IndexInput whole, int start, int length)
+    {
+        Name = name;
+        _array = whole._array;
+        _mapped = whole._mapped;
+        _owner = whole._owner;
         _start = start;
         _end = start + length;
         _position = start;
@@ -57,10 +82,10 @@ public sealed class IndexInput
     }
 
     /// <summary>All bytes of this input, whatever the position.</summary>
-    public ReadOnlySpan<byte> Span => new(_buffer, _start, _end - _start);
+    public ReadOnlySpan<byte> Span => MemoryMarshal.CreateReadOnlySpan(ref ByteAt(_start), _end - _start);
 
     /// <summary>Another cursor over the same bytes, at the same position.</summary>
-    public IndexInput Clone() => new(Name, _buffer, _start, _end - _start) { _position = _position };
+    public IndexInput Clone() => new(Name, this, _start, _end - _start) { _position = _position };
 
     /// <summary>A new input over <paramref name="length"/> bytes from <paramref name="offset"/>; its positions start at 0.</summary>
     /// <exception cref="CorruptIndexException">The range lies outside this input.</exception>
@@ -68,7 +93,7 @@ public sealed class IndexInput
     {
         if (offset < 0 || length < 0 || offset > Length - length)
             throw new CorruptIndexException($"slice '{name}' of {length} bytes lies outside the file of {Length} bytes", Name, offset);
-        return new IndexInput($"{Name}[{name}]", _buffer, _start + (int)offset, (int)length);
+        return new IndexInput($"{Name}[{name}]", this, _start + (int)offset, (int)length);
     }
 
     /// <summary>Reads one byte.</summary>
@@ -78,14 +103,14 @@ public sealed class IndexInput
         int position = _position;
         if (position >= _end) ThrowReadPastEnd(1);
         _position = position + 1;
-        return _buffer[position];
+        return ByteAt(position);
     }
 
     /// <summary>Reads the next <paramref name="length"/> bytes without copying.</summary>
     public ReadOnlySpan<byte> ReadSpan(int length)
     {
         if ((uint)length > (uint)(_end - _position)) ThrowReadPastEnd(length);
-        var span = new ReadOnlySpan<byte>(_buffer, _position, length);
+        ReadOnlySpan<byte> span = MemoryMarshal.CreateReadOnlySpan(ref ByteAt(_position), length);
         _position += length;
         return span;
     }
@@ -184,6 +209,14 @@ public sealed class IndexInput
         }
 
         return map;
+    }
+
+    // The callers have compared the position with the bounds.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref byte ByteAt(int position)
+    {
+        if (_array is { } array) return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), position);
+        return ref _mapped[position];
     }
 
     private int ReadVIntTail(byte first)

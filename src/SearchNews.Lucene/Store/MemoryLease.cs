@@ -1,0 +1,11 @@
+namespace SearchNews.Lucene.Store;
+
+/// <summary>
+/// The room that the bytes of one file take of a <see cref="MemoryBudget"/>. All cursors over the bytes refer to it; when the last of them is gone, so are the bytes, and the room is given back.
+/// </summary>
+/// <param name="budget">Where the room was taken.</param>
+/// <param name="length">Bytes.</param>
+internal sealed class MemoryLease(MemoryBudget budget, long length)
+{
+    ~MemoryLease() => budget.Release(length);
+}
