@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.IO.MemoryMappedFiles;
 using Microsoft.Win32.SafeHandles;
 using SearchNews.Lucene.Index;
@@ -30,6 +31,7 @@ internal sealed unsafe class MappedFile
         budget.CountMapped(length);
     }
 
+    [SuppressMessage("Design", "MA0055:Do not use finalizer", Justification = "Readers are shared snapshots that nobody disposes of; only the collector knows the last.")]
     ~MappedFile()
     {
         // Reachable again until then; a finalizer runs but once.

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace SearchNews.Lucene.Store;
 
 /// <summary>
@@ -7,5 +9,6 @@ namespace SearchNews.Lucene.Store;
 /// <param name="length">Bytes.</param>
 internal sealed class MemoryLease(MemoryBudget budget, long length)
 {
+    [SuppressMessage("Design", "MA0055:Do not use finalizer", Justification = "Readers are shared snapshots that nobody disposes of; only the collector knows the last.")]
     ~MemoryLease() => budget.Release(length);
 }
