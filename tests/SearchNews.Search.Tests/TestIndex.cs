@@ -50,7 +50,7 @@ internal sealed class TestIndex : IDisposable
         {
             foreach (Article[] chunk in articles.Chunk(Math.Max(1, (articles.Count + segments - 1) / segments)))
             {
-                foreach (Article article in chunk) writer.AddDocument(ArticleMapper.Map(article, ArticleRecord.Of(article, 1, Now)));
+                foreach (Article article in chunk) writer.AddDocument(ArticleMapper.Map(article, ArticleRecord.Of(article)));
                 writer.Flush();
             }
 

@@ -8,6 +8,9 @@ public sealed record SegmentInfos
     /// <summary>The N of <c>segments_N</c>; it grows by one with every commit.</summary>
     public required long Generation { get; init; }
 
+    /// <summary>16 random bytes that no other commit has, not even one of the same N in an index made anew; empty before the commit is written.</summary>
+    public byte[] Id { get; init; } = [];
+
     /// <summary>The Lucene version that wrote the commit.</summary>
     public LuceneVersion LuceneVersion { get; init; } = LuceneVersion.Written;
 

@@ -45,7 +45,7 @@ internal static class SegmentInfosFormat
     {
         IndexInput input = directory.OpenVerified(IndexFileNames.SegmentsFileName(IndexFileNames.Segments, generation));
         int format = CodecUtil.CheckHeader(input, CodecName, OldestVersion, CurrentVersion);
-        input.Skip(CodecUtil.IdLength);
+        byte[] id = input.ReadSpan(CodecUtil.IdLength).ToArray();
         CodecUtil.CheckSuffix(input, IndexFileNames.Base36(generation));
         LuceneVersion version = ReadVersion(input);
         long at = input.Position;
@@ -66,6 +66,7 @@ internal static class SegmentInfosFormat
         var infos = new SegmentInfos
         {
             Generation = generation,
+            Id = id,
             LuceneVersion = version,
             IndexCreatedVersionMajor = createdMajor,
             Version = contentVersion,

@@ -3,7 +3,10 @@ using SearchNews.Search.Responses;
 
 namespace SearchNews.Search.Indexing;
 
-/// <summary>What the index keeps of an article to answer with, and to tell later whether its file changed. Never its <c>secured</c> blob.</summary>
+/// <summary>
+/// What the index keeps of an article to answer with, and to tell later whether its file changed. It depends on the content of the file alone, so that an
+/// updated index and one built anew hold the same. Never the <c>secured</c> blob.
+/// </summary>
 public sealed record ArticleRecord
 {
     /// <summary>The article's id.</summary>
@@ -11,12 +14,6 @@ public sealed record ArticleRecord
 
     /// <summary>SHA-256 of the file, hex.</summary>
     public required string Hash { get; init; }
-
-    /// <summary>Length of the file in bytes.</summary>
-    public long FileSize { get; init; }
-
-    /// <summary>When the file was last written.</summary>
-    public DateTimeOffset FileTime { get; init; }
 
     /// <summary>Title, cleaned.</summary>
     public string Title { get; init; } = "";
@@ -64,18 +61,13 @@ public sealed record ArticleRecord
     public ImageInfo? Image { get; init; }
 
     /// <summary>Takes from an article what is kept.</summary>
-    /// <param name="article">The article.</param>
-    /// <param name="fileSize">Length of its file in bytes.</param>
-    /// <param name="fileTime">When its file was last written.</param>
-    public static ArticleRecord Of(Article article, long fileSize, DateTimeOffset fileTime)
+    public static ArticleRecord Of(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         return new ArticleRecord
         {
             Id = article.Id,
             Hash = article.ContentHash,
-            FileSize = fileSize,
-            FileTime = fileTime,
             Title = article.Title,
             Excerpt = article.Excerpt,
             PublishedDateTime = article.PublishedAt,

@@ -1,5 +1,7 @@
+using System.Globalization;
 using SearchNews.Lucene.Analysis;
 using SearchNews.Lucene.Analysis.News;
+using SearchNews.Lucene.Index;
 
 namespace SearchNews.Search.Indexing;
 
@@ -7,7 +9,7 @@ namespace SearchNews.Search.Indexing;
 public static class ArticleSchema
 {
     /// <summary>Raised whenever the fields or their analysis change; an index of another version is rebuilt, never misread.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Commit user data: <see cref="Version"/>.</summary>
     public const string VersionKey = "searchnews.schema";
@@ -17,6 +19,9 @@ public static class ArticleSchema
 
     /// <summary>Commit user data: when the generation was built, ISO 8601.</summary>
     public const string BuiltAtKey = "searchnews.builtAt";
+
+    /// <summary>Commit user data: when the generation was last updated, ISO 8601; that of its building before the first update.</summary>
+    public const string UpdatedAtKey = "searchnews.updatedAt";
 
     /// <summary>Commit user data: the program's version.</summary>
     public const string ProgramKey = "searchnews.version";
@@ -39,6 +44,9 @@ public static class ArticleSchema
         [ArticleFields.Words] = Words,
     };
 
+    /// <summary>How articles are written.</summary>
+    public static IndexWriterConfig WriterConfig { get; } = new() { Analyzer = Keyword, FieldAnalyzers = FieldAnalyzers };
+
     /// <summary>The analyzer of a field.</summary>
     public static Analyzer AnalyzerOf(string field) => FieldAnalyzers.GetValueOrDefault(field) ?? Keyword;
 
@@ -47,7 +55,27 @@ public static class ArticleSchema
     public static void Check(IReadOnlyDictionary<string, string> userData, string generation)
     {
         string found = userData.GetValueOrDefault(VersionKey, "none");
-        if (found != Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        if (found != Version.ToString(CultureInfo.InvariantCulture))
             throw new BackendUnavailableException($"Generation '{generation}' has schema version {found}, this program reads {Version}; rebuild the index with 'searchnews index rebuild'.");
     }
+
+    /// <summary>What the first commit of a generation says of itself.</summary>
+    internal static SortedDictionary<string, string> Describe(string source, DateTimeOffset builtAt) => new(StringComparer.Ordinal)
+    {
+        [VersionKey] = Version.ToString(CultureInfo.InvariantCulture),
+        [SourceKey] = source,
+        [BuiltAtKey] = Format(builtAt),
+        [UpdatedAtKey] = Format(builtAt),
+        [ProgramKey] = ProgramVersion.Text,
+    };
+
+    /// <summary>What the commit of an update says of itself: as the one before, apart from the source and the time.</summary>
+    internal static SortedDictionary<string, string> Describe(IReadOnlyDictionary<string, string> before, string source, DateTimeOffset updatedAt) =>
+        new(before.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal)
+        {
+            [SourceKey] = source,
+            [UpdatedAtKey] = Format(updatedAt),
+        };
+
+    private static string Format(DateTimeOffset instant) => instant.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -92,7 +92,7 @@ public sealed class InspectCommandsTests(SampleIndex index)
         stats.GetProperty("path").GetString().ShouldBe(index.Generation);
         stats.GetProperty("generation").GetString().ShouldBe("g000001");
         stats.GetProperty("source").GetString().ShouldBe(SampleIndex.Articles);
-        stats.GetProperty("schema").GetString().ShouldBe("1");
+        stats.GetProperty("schema").GetString().ShouldBe("2");
         stats.GetProperty("segments").GetInt32().ShouldBe(1);
         stats.GetProperty("bytes").GetInt64().ShouldBe(Directory.EnumerateFiles(index.Generation).Sum(f => new FileInfo(f).Length));
         DateTimeOffset.Parse(stats.GetProperty("builtAt").GetString()!, System.Globalization.CultureInfo.InvariantCulture).ShouldBeGreaterThan(DateTimeOffset.UnixEpoch);

@@ -25,7 +25,7 @@ internal static class NewsArticles
             foreach (ArticleEntry entry in segment)
             {
                 if (reader.Read(ArticleFile.Load(entry)).Article is { Removed: false } article)
-                    writer.AddDocument(ArticleMapper.Map(article, ArticleRecord.Of(article, entry.Size, entry.ModifiedAt)));
+                    writer.AddDocument(ArticleMapper.Map(article, ArticleRecord.Of(article)));
             }
 
             writer.Flush();

@@ -1,0 +1,113 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using SearchNews.Articles;
+using SearchNews.Articles.Diagnostics;
+using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Store;
+using SearchNews.Lucene.Util;
+
+namespace SearchNews.Search.Indexing.Manifests;
+
+/// <summary>Reads <see cref="ManifestFormat"/>: all of it or nothing.</summary>
+internal ref struct ManifestReader
+{
+    // "i 0 0 ", a hash, a blank, a path of one character and its extension, the line end.
+    private const int MinLine = 6 + ManifestEntry.HashDigits + 1 + 4 + 1;
+
+    private ReadOnlySpan<byte> _rest;
+
+    private ManifestReader(ReadOnlySpan<byte> lines) => _rest = lines;
+
+    /// <summary>The manifest of a commit; null when it is missing, damaged, of another version or of another commit.</summary>
+    public static ArticleManifest? Read(IndexDirectory directory, SegmentInfos commit)
+    {
+        try
+        {
+            IndexInput input = directory.OpenInput(ManifestFormat.FileName);
+            ReadOnlySpan<byte> bytes = input.ReadSpan((int)input.Length);
+            int body = bytes.Length - ManifestFormat.ChecksumLine(0).Length - 1;
+            if (body < 0 || !bytes[body..].SequenceEqual(Encoding.ASCII.GetBytes(ManifestFormat.ChecksumLine(Crc32.Compute(bytes[..body])) + "\n"))) return null;
+            return new ManifestReader(bytes[..body]).Read(commit);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private ArticleManifest? Read(SegmentInfos commit)
+    {
+        if (!Line().SequenceEqual(Encoding.ASCII.GetBytes(ManifestFormat.Signature))) return null;
+        var header = new ManifestReader(Line());
+        header.Expect(ManifestFormat.Commit);
+        if (header.Number() != commit.Generation || Encoding.ASCII.GetString(header.Word()) != Convert.ToHexStringLower(commit.Id)) return null;
+        var scanned = new ManifestReader(Line());
+        scanned.Expect(ManifestFormat.Scanned);
+        var scannedAt = new DateTimeOffset(Math.Clamp(scanned.Number(), DateTimeOffset.MinValue.Ticks, DateTimeOffset.MaxValue.Ticks), TimeSpan.Zero);
+        var files = new ManifestReader(Line());
+        files.Expect(ManifestFormat.Files);
+        long count = files.Number();
+        if (count < 0 || count > _rest.Length / MinLine) return null;
+        var entries = new Dictionary<string, ManifestEntry>((int)count, StringComparer.Ordinal);
+        for (long i = 0; i < count; i++)
+        {
+            ManifestEntry entry = new ManifestReader(Line()).Entry();
+            if (!entries.TryAdd(ArticleId.FromPath(entry.Path), entry)) return null;
+        }
+
+        return _rest.IsEmpty ? new ArticleManifest(entries, scannedAt) : null;
+    }
+
+    private ManifestEntry Entry()
+    {
+        ReadOnlySpan<byte> mark = Word();
+        ArticleOutcome outcome = mark.Length != 1 ? throw new FormatException() : (char)mark[0] switch
+        {
+            'i' => ArticleOutcome.Indexed,
+            'r' => ArticleOutcome.Removed,
+            's' => ArticleOutcome.Skipped,
+            _ => throw new FormatException(),
+        };
+        long size = Number();
+        long ticks = Number();
+        UInt128 hash = UInt128.Parse(Word(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        if (outcome != ArticleOutcome.Skipped) return new ManifestEntry(Article(_rest), size, ticks, hash, outcome, null);
+        int line = (int)Number();
+        int column = (int)Number();
+        string code = Encoding.UTF8.GetString(Word());
+        int tab = _rest.IndexOf((byte)'\t');
+        if (tab < 0) throw new FormatException();
+        string path = Article(_rest[..tab]);
+        return new ManifestEntry(path, size, ticks, hash, outcome, new ArticleDiagnostic(path, line, column, code, DiagnosticSeverity.Error, Encoding.UTF8.GetString(_rest[(tab + 1)..])));
+    }
+
+    private static string Article(ReadOnlySpan<byte> utf8)
+    {
+        string path = Encoding.UTF8.GetString(utf8);
+        return ArticleId.IsArticleFileName(path) ? path : throw new FormatException();
+    }
+
+    private ReadOnlySpan<byte> Line() => Until((byte)'\n');
+
+    private ReadOnlySpan<byte> Word() => Until((byte)' ');
+
+    private ReadOnlySpan<byte> Until(byte end)
+    {
+        int at = _rest.IndexOf(end);
+        ReadOnlySpan<byte> found = at < 0 ? _rest : _rest[..at];
+        _rest = at < 0 ? [] : _rest[(at + 1)..];
+        return found;
+    }
+
+    private long Number()
+    {
+        ReadOnlySpan<byte> word = Word();
+        return Utf8Parser.TryParse(word, out long value, out int used) && used == word.Length ? value : throw new FormatException();
+    }
+
+    private void Expect(string word)
+    {
+        if (!Word().SequenceEqual(Encoding.ASCII.GetBytes(word))) throw new FormatException();
+    }
+}

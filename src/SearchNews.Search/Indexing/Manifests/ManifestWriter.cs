@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using SearchNews.Articles.Diagnostics;
+using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Store;
+using SearchNews.Lucene.Util;
+
+namespace SearchNews.Search.Indexing.Manifests;
+
+/// <summary>Writes <see cref="ManifestFormat"/>.</summary>
+internal static class ManifestWriter
+{
+    private const int BytesPerLine = 128;
+
+    /// <summary>Replaces the manifest of a generation; not durable.</summary>
+    public static void Write(IndexDirectory directory, SegmentInfos commit, ArticleManifest manifest)
+    {
+        ReadOnlySpan<byte> bytes = Format(commit, manifest);
+        if (directory.ListAll().Contains(ManifestFormat.FileName, StringComparer.Ordinal)) directory.DeleteFile(ManifestFormat.FileName);
+        using IndexOutput output = directory.CreateOutput(ManifestFormat.FileName);
+        output.WriteBytes(bytes);
+    }
+
+    private static ReadOnlySpan<byte> Format(SegmentInfos commit, ArticleManifest manifest)
+    {
+        var entries = new ManifestEntry[manifest.Entries.Count];
+        int count = 0;
+        foreach (ManifestEntry entry in manifest.Entries.Values) entries[count++] = entry;
+        Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+
+        var lines = new ArrayBufferWriter<byte>((entries.Length + 8) * BytesPerLine);
+        Write(lines, $"{ManifestFormat.Signature}\n");
+        Write(lines, string.Create(CultureInfo.InvariantCulture, $"{ManifestFormat.Commit} {commit.Generation} {Convert.ToHexStringLower(commit.Id)}\n"));
+        Write(lines, string.Create(CultureInfo.InvariantCulture, $"{ManifestFormat.Scanned} {manifest.ScannedAt.UtcTicks}\n"));
+        Write(lines, string.Create(CultureInfo.InvariantCulture, $"{ManifestFormat.Files} {entries.Length}\n"));
+        foreach (ref readonly ManifestEntry entry in entries.AsSpan()) Write(lines, in entry);
+        Write(lines, ManifestFormat.ChecksumLine(Crc32.Compute(lines.WrittenSpan)) + "\n");
+        return lines.WrittenSpan;
+    }
+
+    private static void Write(ArrayBufferWriter<byte> lines, in ManifestEntry entry)
+    {
+        char mark = ManifestFormat.MarkOf(entry.Outcome);
+        Write(lines, entry.Problem is { } problem
+            ? string.Create(CultureInfo.InvariantCulture, $"{mark} {entry.Size} {entry.ModifiedTicks} {entry.Hash:x32} {problem.Line} {problem.Column} {problem.Code} {entry.Path}\t{OneLine(problem)}\n")
+            : string.Create(CultureInfo.InvariantCulture, $"{mark} {entry.Size} {entry.ModifiedTicks} {entry.Hash:x32} {entry.Path}\n"));
+    }
+
+    /// <summary>Messages have no control characters, which is checked here once more: one would make the whole file unreadable.</summary>
+    private static string OneLine(ArticleDiagnostic problem) =>
+        problem.Message.Any(char.IsControl) ? string.Concat(problem.Message.Select(c => char.IsControl(c) ? ' ' : c)) : problem.Message;
+
+    private static void Write(ArrayBufferWriter<byte> lines, string text) => Encoding.UTF8.GetBytes(text, lines);
+}
