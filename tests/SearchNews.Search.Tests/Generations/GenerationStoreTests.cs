@@ -73,11 +73,86 @@ public sealed class GenerationStoreTests
     {
         using var folder = new TempFolder();
         var store = new GenerationStore(folder.Path);
-        for (int i = 0; i < 4; i++) store.Switch(store.CreateNext());
+        for (int i = 0; i < 4; i++) store.Switch(Filled(store.CreateNext()));
         store.CreateNext();
         Directory.CreateDirectory(Path.Combine(folder.Path, "g1"));
         Directory.CreateDirectory(Path.Combine(folder.Path, "gallery"));
         store.Prune(2).ShouldBe(["g000001", "g000002", "g000005"]);
         Directory.GetDirectories(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["g000003", "g000004", "g1", "gallery"]);
+    }
+    [Fact]
+    public void Prune_AfterARollback_DeletesNothingBeforeTheNextSwitch()
+    {
+        using var folder = new TempFolder();
+        var store = new GenerationStore(folder.Path);
+        Generation first = TestIndex.Add(store, [SomeArticles.Titled("a", "one")]);
+        Generation second = TestIndex.Add(store, [SomeArticles.Titled("a", "two")]);
+        store.Rollback().ShouldBe(first);
+        store.FindLive().ShouldBe(first);
+        store.Prune(1).ShouldBeEmpty();
+        store.List().ShouldBe([first, second]);
+        Generation third = TestIndex.Add(store, [SomeArticles.Titled("a", "three")]);
+        store.Prune(2, previous: first).ShouldBe([second.Name]);
+        store.List().ShouldBe([first, third]);
+    }
+
+    [Fact]
+    public void Rollback_DamagedOnes_ArePassedOver()
+    {
+        using var folder = new TempFolder();
+        var store = new GenerationStore(folder.Path);
+        Generation first = TestIndex.Add(store, [SomeArticles.Titled("a", "one")]);
+        Generation second = TestIndex.Add(store, [SomeArticles.Titled("a", "two")]);
+        TestIndex.Add(store, [SomeArticles.Titled("a", "three")]);
+        string file = Directory.EnumerateFiles(second.Path, "_0*").MaxBy(f => new FileInfo(f).Length)!;
+        byte[] bytes = File.ReadAllBytes(file);
+        bytes[bytes.Length / 2] ^= 4;
+        File.WriteAllBytes(file, bytes);
+        store.Rollback().ShouldBe(first);
+        Should.Throw<BackendUnavailableException>(() => store.Rollback()).Message.ShouldContain("no sound generation before 'g000001'");
+        store.FindLive().ShouldBe(first);
+    }
+
+    [Fact]
+    public void Rollback_DamagedCurrent_TakesTheNewestSoundOne()
+    {
+        using var folder = new TempFolder();
+        var store = new GenerationStore(folder.Path);
+        TestIndex.Add(store, [SomeArticles.Titled("a", "one")]);
+        Generation second = TestIndex.Add(store, [SomeArticles.Titled("a", "two")]);
+        store.CreateNext();
+        File.WriteAllText(Path.Combine(folder.Path, "CURRENT"), "g000002 00000000\n");
+        store.Rollback().ShouldBe(second);
+    }
+
+    [Fact]
+    public void DeleteUnfinished_TakesWhatWasNeverLive()
+    {
+        using var folder = new TempFolder();
+        var store = new GenerationStore(folder.Path);
+        Generation live = Filled(store.CreateNext());
+        store.Switch(live);
+        File.WriteAllText(Path.Combine(store.CreateNext().Path, "segments_1"), "");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "g000007"));
+        Generation older = new(5, Directory.CreateDirectory(Path.Combine(folder.Path, "g000005")).FullName);
+        Filled(older);
+        store.DeleteUnfinished().ShouldBe(["g000002", "g000007"]);
+        store.List().ShouldBe([live, older]);
+    }
+
+    [Fact]
+    public void FindSource_WithoutIndex_IsTheDefaultFolder()
+    {
+        using var folder = new TempFolder();
+        var store = new GenerationStore(folder.Path);
+        store.FindSource().ShouldBe(store.DefaultSource);
+        TestIndex.Add(store, []);
+        store.FindSource().ShouldBe(store.DefaultSource);
+    }
+
+    private static Generation Filled(Generation generation)
+    {
+        File.WriteAllText(Path.Combine(generation.Path, "segments_1"), "");
+        return generation;
     }
 }
