@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
 using SearchNews.Lucene.Search.Similarities;
@@ -11,14 +10,17 @@ using SearchNews.Search.Ranking;
 
 namespace SearchNews.Search.Embedded;
 
-/// <summary>One generation, opened: every answer comes from one of these as a whole. Immutable and thread-safe; its bytes are in memory, so nothing needs closing.</summary>
+/// <summary>A commit of one generation, opened: every answer comes from one of these as a whole. Immutable and thread-safe; its bytes are in memory, so nothing needs closing.</summary>
 internal sealed class ArticleSnapshot
 {
-    private ArticleSnapshot(Generation generation, DirectoryReader reader)
+    private readonly IndexDirectory _directory;
+
+    private ArticleSnapshot(Generation generation, IndexDirectory directory, DirectoryReader reader, ArticleSnapshot? before)
     {
+        _directory = directory;
         Generation = generation;
         Reader = reader;
-        Columns = SignalColumns.Read(reader);
+        Columns = SignalColumns.Read(reader, before?.Columns);
         DocCount = reader.Leaves.Sum(leaf => (long)(leaf.Reader.GetTerms(ArticleFields.Text)?.DocCount ?? 0));
         UserData = reader.CommitUserData;
         BuiltAt = DateTimeOffset.TryParse(UserData.GetValueOrDefault(ArticleSchema.BuiltAtKey), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTimeOffset builtAt) ? builtAt : null;
@@ -52,10 +54,18 @@ internal sealed class ArticleSnapshot
     /// <exception cref="BackendUnavailableException">It was written with another schema.</exception>
     public static ArticleSnapshot Open(Generation generation)
     {
-        using var directory = new FileSystemDirectory(generation.Path);
-        DirectoryReader reader = DirectoryReader.Open(directory);
-        ArticleSchema.Check(reader.CommitUserData, generation.Name);
-        return new ArticleSnapshot(generation, reader);
+        if (!Directory.Exists(generation.Path)) throw new IndexNotFoundException($"generation '{generation.Name}' is not there any more");
+        var directory = new FileSystemDirectory(generation.Path);
+        return new ArticleSnapshot(generation, directory, Check(DirectoryReader.Open(directory), generation), before: null);
+    }
+
+    /// <summary>The last commit of the generation, sharing what both have; null when this is it. An index made anew under the same name is told by the id of its commit.</summary>
+    /// <inheritdoc cref="Open" path="/exception"/>
+    public ArticleSnapshot? OpenIfChanged()
+    {
+        if (!Directory.Exists(Generation.Path)) throw new IndexNotFoundException($"generation '{Generation.Name}' is not there any more");
+        if (SegmentInfos.ReadLatest(_directory).Id.AsSpan().SequenceEqual(Reader.Commit.Id)) return null;
+        return new ArticleSnapshot(Generation, _directory, Check(Reader.OpenIfChanged() ?? DirectoryReader.Open(_directory), Generation), this);
     }
 
     /// <summary>A searcher that scores text as the profile says.</summary>
@@ -81,9 +91,9 @@ internal sealed class ArticleSnapshot
     /// <summary>What is stored of a document.</summary>
     public ArticleRecord ReadRecord(int doc)
     {
-        var visitor = new SourceVisitor();
+        var visitor = new RecordVisitor();
         Reader.VisitDocument(doc, visitor);
-        return visitor.Record ?? throw new CorruptIndexException($"document {doc} has no field '{ArticleFields.Source}'", Generation.Name, doc);
+        return visitor.Take() ?? throw new CorruptIndexException($"document {doc} has no field '{ArticleFields.Source}'", Generation.Name, doc);
     }
 
     /// <summary>Compares the ids of two documents, ordinal.</summary>
@@ -106,46 +116,24 @@ internal sealed class ArticleSnapshot
         return ids is not null && ids.AdvanceExact(doc - leaf.DocBase) ? ids.LookupOrd(ids.OrdValue).ToArray() : [];
     }
 
-    private DateTimeOffset? FindNewest()
+    private static DirectoryReader Check(DirectoryReader reader, Generation generation)
     {
-        long newest = Columns.SelectMany(c => c.PublishedAt).DefaultIfEmpty(SignalColumns.NoDate).Max();
-        return newest == SignalColumns.NoDate ? null : DateTimeOffset.FromUnixTimeMilliseconds(newest);
+        ArticleSchema.Check(reader.CommitUserData, generation.Name);
+        return reader;
     }
 
-    private sealed class SourceVisitor : StoredFieldVisitor
+    private DateTimeOffset? FindNewest()
     {
-        public ArticleRecord? Record { get; private set; }
-
-        public override Decision NeedsField(FieldInfo field) => field.Name == ArticleFields.Source ? Decision.Yes : Record is null ? Decision.No : Decision.Stop;
-
-        public override void BinaryField(FieldInfo field, ReadOnlySpan<byte> value)
+        long newest = SignalColumns.NoDate;
+        foreach (LeafReaderContext leaf in Reader.Leaves)
         {
-            try
+            long[] dates = Columns[leaf.Ord].PublishedAt;
+            for (int doc = 0; doc < dates.Length; doc++)
             {
-                Record = ArticleRecordJson.Deserialize(value);
-            }
-            catch (JsonException e)
-            {
-                throw new CorruptIndexException("a stored article is not readable JSON", field.Name, 0, e);
+                if (dates[doc] > newest && leaf.Reader.LiveDocs?[doc] != false) newest = dates[doc];
             }
         }
 
-        public override void StringField(FieldInfo field, ReadOnlySpan<byte> utf8) => BinaryField(field, utf8);
-
-        public override void Int32Field(FieldInfo field, int value)
-        {
-        }
-
-        public override void Int64Field(FieldInfo field, long value)
-        {
-        }
-
-        public override void SingleField(FieldInfo field, float value)
-        {
-        }
-
-        public override void DoubleField(FieldInfo field, double value)
-        {
-        }
+        return newest == SignalColumns.NoDate ? null : DateTimeOffset.FromUnixTimeMilliseconds(newest);
     }
 }

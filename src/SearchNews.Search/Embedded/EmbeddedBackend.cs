@@ -17,8 +17,8 @@ public sealed class EmbeddedBackend : ISearchBackend
     /// <summary>Opens the live generation of an index folder, if there is one.</summary>
     public EmbeddedBackend(GenerationStore store, TimeProvider? clock = null)
     {
-        _snapshots = new SnapshotManager(store);
         _clock = clock ?? TimeProvider.System;
+        _snapshots = new SnapshotManager(store, _clock);
         _snapshots.Refresh();
     }
 
@@ -26,7 +26,7 @@ public sealed class EmbeddedBackend : ISearchBackend
     /// <exception cref="BackendUnavailableException">There is no index.</exception>
     public DateTimeOffset? NewestArticle => _snapshots.Current.NewestArticle;
 
-    /// <summary>Takes up a generation that has gone live since. Answers go on meanwhile; a generation that does not open is not taken.</summary>
+    /// <summary>Takes up a generation that has gone live since, or a newer commit of the live one. Answers go on meanwhile; what does not open is not taken.</summary>
     public void Refresh() => _snapshots.Refresh();
 
     /// <inheritdoc/>

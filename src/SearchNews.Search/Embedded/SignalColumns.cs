@@ -1,91 +1,60 @@
-using SearchNews.Lucene.Documents;
 using SearchNews.Lucene.Index;
-using SearchNews.Search.Indexing;
 
 namespace SearchNews.Search.Embedded;
 
 /// <summary>
-/// The signals of one segment by document, as the ranking uses them: read once when a snapshot is opened, then one array access a document.
+/// The signals of one segment by document, as the ranking uses them: read once when a segment is first opened, then one array access a document.
 /// Quality and coverage are the values that the FeatureFields hold (9 significant bits), so that Lucene's own feature queries agree. Immutable.
 /// </summary>
 internal sealed class SignalColumns
 {
-    /// <summary>Quality of 60 counts one half.</summary>
-    private const double QualityPivot = 60;
-
-    /// <summary>Coverage of 5 counts one half.</summary>
-    private const double CoveragePivot = 5;
-
     /// <summary>Stands for a missing publication date in <see cref="PublishedAt"/>.</summary>
     public const long NoDate = long.MinValue;
 
-    private SignalColumns(float[] quality, float[] coverage, long[] publishedAt)
+    private readonly SegmentSignals _signals;
+    private readonly string? _segment;
+    private readonly float _missingQuality;
+
+    private SignalColumns(SegmentSignals signals, string? segment, float missingQuality, float[] quality)
     {
+        _signals = signals;
+        _segment = segment;
+        _missingQuality = missingQuality;
         Quality = quality;
-        Coverage = coverage;
-        PublishedAt = publishedAt;
     }
 
     /// <summary>Q by document, 0 to 1: q / (q + 60); 0 for values up to 0; the snapshot's median where it is missing.</summary>
     public float[] Quality { get; }
 
     /// <summary>C by document, 0 to 1: c / (c + 5); 0 where it is missing.</summary>
-    public float[] Coverage { get; }
+    public float[] Coverage => _signals.Coverage;
 
     /// <summary>Publication by document, milliseconds since 1970, or <see cref="NoDate"/>.</summary>
-    public long[] PublishedAt { get; }
+    public long[] PublishedAt => _signals.PublishedAt;
 
     /// <summary>Reads the columns of every segment.</summary>
-    public static SignalColumns[] Read(IndexReader reader)
+    /// <param name="reader">The index.</param>
+    /// <param name="before">The columns of an earlier snapshot of the index: those of segments that both have are shared.</param>
+    public static SignalColumns[] Read(IndexReader reader, IReadOnlyList<SignalColumns>? before = null)
     {
-        float missing = (float)MedianQuality(reader);
-        return [.. reader.Leaves.Select(leaf => Read(leaf.Reader, missing))];
-    }
-
-    /// <summary>The median of Q over the documents that have a quality; 0 when none has.</summary>
-    internal static double MedianQuality(IndexReader reader)
-    {
-        var values = new List<double>();
-        foreach (LeafReaderContext leaf in reader.Leaves)
+        var known = new Dictionary<string, SignalColumns>(StringComparer.Ordinal);
+        foreach (SignalColumns columns in before ?? [])
         {
-            if (leaf.Reader.GetNumericDocValues(ArticleFields.Quality) is not { } column) continue;
-            while (column.NextDoc() != Lucene.Search.DocIdSetIterator.NoMoreDocs)
-            {
-                if (leaf.Reader.LiveDocs is null || leaf.Reader.LiveDocs[column.DocId]) values.Add(Saturate(BitConverter.Int64BitsToDouble(column.LongValue), QualityPivot));
-            }
+            if (columns._segment is { } segment) known[segment] = columns;
         }
 
-        if (values.Count == 0) return 0;
-        values.Sort();
-        int middle = values.Count / 2;
-        return values.Count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+        SignalColumns?[] shared = [.. reader.Leaves.Select(leaf => NameOf(leaf.Reader) is { } name ? known.GetValueOrDefault(name) : null)];
+        SegmentSignals[] signals = [.. reader.Leaves.Select((leaf, i) => shared[i]?._signals ?? SegmentSignals.Read(leaf.Reader))];
+        float missing = (float)QualityMedian.Of(signals, reader.Leaves);
+        return [.. reader.Leaves.Select((leaf, i) => shared[i]?.With(missing) ?? new SignalColumns(signals[i], NameOf(leaf.Reader), missing, Fill(signals[i], missing)))];
     }
 
-    private static SignalColumns Read(LeafReader reader, float missingQuality)
-    {
-        var quality = new float[reader.MaxDoc];
-        var coverage = new float[reader.MaxDoc];
-        var publishedAt = new long[reader.MaxDoc];
-        Array.Fill(quality, missingQuality);
-        Array.Fill(publishedAt, NoDate);
-        ForEach(reader, ArticleFields.Quality, (doc, value) => quality[doc] = (float)Saturate(AsFeature(BitConverter.Int64BitsToDouble(value)), QualityPivot));
-        ForEach(reader, ArticleFields.Coverage, (doc, value) => coverage[doc] = (float)Saturate(AsFeature(BitConverter.Int64BitsToDouble(value)), CoveragePivot));
-        ForEach(reader, ArticleFields.PublishedAt, (doc, value) => publishedAt[doc] = value);
-        return new SignalColumns(quality, coverage, publishedAt);
-    }
+    /// <summary>What no other segment is called, in any index, and its columns' version; null for a reader that is no segment.</summary>
+    private static string? NameOf(LeafReader reader) =>
+        reader is SegmentReader { Commit: var commit } ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Convert.ToHexString(commit.Info.Id)} {commit.DocValuesGen}") : null;
 
-    private static double Saturate(double value, double pivot) => value > 0 ? value / (value + pivot) : 0;
+    private static float[] Fill(SegmentSignals signals, float missing) =>
+        signals.LacksQuality ? Array.ConvertAll(signals.Quality, q => float.IsNaN(q) ? missing : q) : signals.Quality;
 
-    /// <summary>The value as a FeatureField keeps it; 0 where it keeps none.</summary>
-    private static double AsFeature(double value)
-    {
-        float feature = (float)value;
-        return float.IsFinite(feature) && feature >= FeatureField.MinValue ? FeatureField.Decode(FeatureField.Encode(feature)) : 0;
-    }
-
-    private static void ForEach(LeafReader reader, string field, Action<int, long> take)
-    {
-        if (reader.GetNumericDocValues(field) is not { } column) return;
-        while (column.NextDoc() != Lucene.Search.DocIdSetIterator.NoMoreDocs) take(column.DocId, column.LongValue);
-    }
+    private SignalColumns With(float missing) => missing == _missingQuality ? this : new SignalColumns(_signals, _segment, missing, Fill(_signals, missing));
 }

@@ -4,18 +4,27 @@ using SearchNews.Search.Generations;
 namespace SearchNews.Search.Embedded;
 
 /// <summary>
-/// Holds the snapshot that answers are given from and follows <c>CURRENT</c>: when another generation goes live it is opened and verified beside the old one,
-/// then taken in one step. A generation that does not open never replaces one that does; when none is held yet, the newest that opens answers. Thread-safe.
+/// Holds the snapshot that answers are given from and follows the index: another live generation, or another commit of the one that is live, is opened and
+/// verified beside the old snapshot, then taken in one step. What does not open never replaces what does; when nothing is held yet, the newest sound generation answers.
+/// Thread-safe.
 /// </summary>
 internal sealed class SnapshotManager
 {
+    // A reader races with a writer that prunes; each time round there is a newer generation, so a few times are plenty.
+    private const int Attempts = 5;
+
     private readonly GenerationStore _store;
     private readonly Lock _refreshing = new();
+    private readonly RetryDelay _delay;
     private volatile State _state = new(null, "The index has not been opened yet.", null);
 
-    public SnapshotManager(GenerationStore store) => _store = store;
+    public SnapshotManager(GenerationStore store, TimeProvider? clock = null)
+    {
+        _store = store;
+        _delay = new RetryDelay(clock ?? TimeProvider.System);
+    }
 
-    /// <summary>Why the newest generation is not the one that answers; null when it is.</summary>
+    /// <summary>Why the newest state of the index is not the one that answers; null when it is.</summary>
     public string? Problem => _state.Problem;
 
     /// <summary>True when there is a snapshot to answer from.</summary>
@@ -25,43 +34,72 @@ internal sealed class SnapshotManager
     /// <exception cref="BackendUnavailableException">There is none.</exception>
     public ArticleSnapshot Current => _state.Snapshot ?? throw new BackendUnavailableException(_state.Problem!, _state.Cause);
 
-    /// <summary>Opens the live generation if it is another one than that held. Never throws for a missing or damaged index: <see cref="Problem"/> tells.</summary>
+    /// <summary>
+    /// Opens the last commit of the live generation if it is another one than that held. Never throws for a missing or damaged index: <see cref="Problem"/>
+    /// tells. What did not open is tried again after a while, and at once when something about it changes.
+    /// </summary>
     public void Refresh()
     {
         lock (_refreshing)
         {
-            try
+            Exception? failure = null;
+            for (int attempt = 0; attempt < Attempts; attempt++)
             {
-                Generation? live = _store.FindLive();
-                if (live is null) _state = new State(_state.Snapshot, "No index has been built yet; run 'searchnews index rebuild'.", null);
-                else if (live != _state.Snapshot?.Generation) _state = new State(ArticleSnapshot.Open(live), null, null);
-                else if (_state.Problem is not null) _state = new State(_state.Snapshot, null, null);
+                Generation? live = null;
+                try
+                {
+                    live = _store.FindLive();
+                    if (!_delay.IsOver(live)) return;
+                    _state = Take(live);
+                    _delay.Clear();
+                    return;
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException or BackendUnavailableException)
+                {
+                    failure = e;
+                    if (!HasMoved(live))
+                    {
+                        _delay.Start(live);
+                        break;
+                    }
+                }
             }
-            catch (BackendUnavailableException e)
-            {
-                Fail(e.Message, e);
-            }
-            catch (CorruptIndexException e)
-            {
-                Fail($"The live index is damaged: {e.Message}. Rebuild it with 'searchnews index rebuild'.", e);
-            }
-            catch (Exception e) when (e is IndexNotFoundException or IndexFormatTooNewException or IndexFormatTooOldException)
-            {
-                Fail($"The live index cannot be read: {e.Message}", e);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                Fail("The files of the live index cannot be read.", e);
-            }
+
+            _state = new State(_state.Snapshot ?? OpenNewest(), Describe(failure!), failure);
         }
     }
 
-    private void Fail(string problem, Exception? cause) => _state = new State(_state.Snapshot ?? OpenNewest(), problem, cause);
+    private static string Describe(Exception failure) => failure switch
+    {
+        BackendUnavailableException => failure.Message,
+        CorruptIndexException => $"The live index is damaged: {failure.Message}. Rebuild it with 'searchnews index rebuild'.",
+        IndexNotFoundException or IndexFormatTooNewException or IndexFormatTooOldException => $"The live index cannot be read: {failure.Message}",
+        FileNotFoundException { FileName: { } file } => $"The live index is damaged: its file '{Path.GetFileName(file)}' is missing. Rebuild it with 'searchnews index rebuild'.",
+        _ => "The files of the live index cannot be read.",
+    };
 
-    /// <summary>The newest generation that opens, whether CURRENT names it or not; null when there is none.</summary>
+    private State Take(Generation? live)
+    {
+        ArticleSnapshot? held = _state.Snapshot;
+        if (live is null) return new State(held, "No index has been built yet; run 'searchnews index rebuild'.", null);
+        if (live != held?.Generation) return new State(ArticleSnapshot.Open(live), null, null);
+        return held.OpenIfChanged() is { } newer ? new State(newer, null, null) : _state.Problem is null ? _state : new State(held, null, null);
+    }
+
+    /// <summary>Whether another generation went live since, so that the failure may be that of one being deleted.</summary>
+    private bool HasMoved(Generation? tried)
+    {
+        Generation? live = _store.TryFindLive(out CorruptIndexException? problem);
+        return problem is null && live is not null && live != tried;
+    }
+
+    /// <summary>
+    /// The newest complete generation that opens, those before the live one first: what is above it was rolled back from. Null when there is none.
+    /// </summary>
     private ArticleSnapshot? OpenNewest()
     {
-        foreach (Generation generation in _store.List().Reverse())
+        long live = _store.TryFindLive(out _)?.Number ?? long.MaxValue;
+        foreach (Generation generation in _store.ListComplete().OrderByDescending(g => g.Number <= live).ThenByDescending(g => g.Number))
         {
             try
             {
@@ -69,7 +107,7 @@ internal sealed class SnapshotManager
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or BackendUnavailableException)
             {
-                // Damaged too, of another version, or never finished: the one before may do.
+                // Damaged too, or of another version: the one before may do.
                 continue;
             }
         }
