@@ -1,8 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using SearchNews.Articles;
-using SearchNews.Articles.Diagnostics;
-using SearchNews.Articles.Folders;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
 using SearchNews.Search.Generations;
@@ -10,11 +6,13 @@ using SearchNews.Search.Generations;
 namespace SearchNews.Search.Indexing;
 
 /// <summary>
-/// Builds a new generation beside the live one: read the folder, index, commit, read back and verify, switch, delete what is no longer kept. Whatever
-/// happens before the switch, the live generation stays as it is.
+/// Builds a new generation beside the live one: read the folder, index, commit, read back and verify, catch up with what changed meanwhile, switch, delete what
+/// is no longer kept. Whatever happens before the switch, the live generation stays as it is.
 /// </summary>
 public sealed class IndexBuilder
 {
+    private const int MaxCatchUps = 3;
+
     private readonly GenerationStore _store;
     private readonly BuildOptions _options;
     private readonly TimeProvider _clock;
@@ -27,124 +25,125 @@ public sealed class IndexBuilder
         _clock = clock ?? TimeProvider.System;
     }
 
+    /// <summary>Tells how much room there is, in bytes.</summary>
+    internal Func<string, long> FreeSpace { get; init; } = SpaceEstimate.FreeAt;
+
     /// <summary>Builds from <paramref name="source"/> and switches to the result.</summary>
     /// <param name="source">The folder of articles.</param>
     /// <param name="progress">Told often, from the calling thread.</param>
     /// <param name="cancellationToken">Ends the build; what was built is deleted.</param>
     /// <exception cref="DirectoryNotFoundException">No such folder.</exception>
     /// <exception cref="IndexLockedException">Somebody else is writing.</exception>
-    /// <exception cref="BuildRefusedException">A safety check failed.</exception>
+    /// <exception cref="BuildRefusedException">A safety check failed; <see cref="NotEnoughSpaceException"/> when the disk is too full.</exception>
     public BuildReport Build(string source, Action<BuildProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        source = Path.GetFullPath(source);
-        if (!Directory.Exists(source)) throw new DirectoryNotFoundException($"There is no folder '{source}' to read articles from.");
-        long started = _clock.GetTimestamp();
+        CheckSource(source);
         using WriterLock held = WriterLock.Obtain(_store.Root, "index rebuild");
-        DeleteUnfinished();
+        return Build(source, progress ?? (static _ => { }), static finish => finish(), cancellationToken);
+    }
+
+    /// <summary>Builds while the caller holds the lock of the index folder.</summary>
+    /// <param name="source">The folder of articles.</param>
+    /// <param name="progress">Told often, from the calling thread.</param>
+    /// <param name="exclusively">Runs the last step, in which nobody else may change the source folder or the index: the last catching up and the switch.</param>
+    /// <param name="cancellationToken">Ends the build.</param>
+    internal BuildReport Build(string source, Action<BuildProgress> progress, Action<Action> exclusively, CancellationToken cancellationToken)
+    {
+        source = CheckSource(source);
+        long started = _clock.GetTimestamp();
+        _store.DeleteUnfinished();
         Generation generation = _store.CreateNext();
         try
         {
-            BuildReport report = Fill(generation, source, progress ?? (static _ => { }), cancellationToken);
-            _store.Switch(generation);
-            return report with { Deleted = _store.Prune(_options.Keep), Seconds = _clock.GetElapsedTime(started).TotalSeconds };
+            Generation? previous = null;
+            BuildReport report = Fill(
+                generation,
+                source,
+                progress,
+                finish => exclusively(() =>
+                {
+                    finish();
+                    previous = FindLive();
+                    _store.Switch(generation);
+                }),
+                cancellationToken);
+            return report with { Pruned = _store.Prune(_options.Keep, previous), Seconds = _clock.GetElapsedTime(started).TotalSeconds };
         }
         catch
         {
-            if (FindLive() != generation) GenerationStore.Delete(generation);
+            if (FindLive() != generation) _store.DeleteUnfinished();
             throw;
         }
     }
 
-    private BuildReport Fill(Generation generation, string source, Action<BuildProgress> progress, CancellationToken cancellationToken)
+    private static string CheckSource(string source)
     {
-        progress(new BuildProgress(BuildStage.Scanning, 0, 0));
-        ArticleFolderScan scan = new ArticleFolder(source).Scan(cancellationToken);
-        using var directory = new FileSystemDirectory(generation.Path);
-        var tally = new BuildTally(scan.Diagnostics);
-        using (var writer = new IndexWriter(directory, BuildConfig()))
-        {
-            AddArticles(writer, scan.Entries, tally, progress, cancellationToken);
-            progress(new BuildProgress(BuildStage.Committing, scan.Entries.Count, scan.Entries.Count));
-            CheckSafety(tally);
-            writer.CommitUserData = Describe(source);
-            writer.ForceMerge(1);
-            writer.Commit();
-        }
+        source = Path.GetFullPath(source);
+        return Directory.Exists(source) ? source : throw new DirectoryNotFoundException($"There is no folder '{source}' to read articles from.");
+    }
 
+    private BuildReport Fill(Generation generation, string source, Action<BuildProgress> progress, Action<Action> last, CancellationToken cancellationToken)
+    {
+        using GenerationWriter target = GenerationWriter.Create(_store, generation, _options.RamBufferBytes);
+        var pass = new FolderPass(target, source, new FolderPassOptions { Parallelism = _options.Parallelism }, _clock.GetUtcNow()) { Scanned = CheckSpace };
+        pass.Run(progress, cancellationToken);
+        BuildTally tally = pass.Tally;
+        progress(new BuildProgress(BuildStage.Committing, tally.Articles, tally.Articles));
+        CheckSafety(tally);
+        long commitStarted = Stopwatch.GetTimestamp();
+        target.MergeAll();
+        target.CommitChanges(source, _clock.GetUtcNow());
+        pass.Remember();
+        tally.CommitTime = Stopwatch.GetElapsedTime(commitStarted);
         cancellationToken.ThrowIfCancellationRequested();
-        progress(new BuildProgress(BuildStage.Verifying, scan.Entries.Count, scan.Entries.Count));
-        Verify(directory, generation, tally.Indexed);
-        return tally.ToReport(generation.Name, scan.LinksSkipped + scan.NonRegularSkipped, directory.ListAll().Sum(directory.FileLength));
+        progress(new BuildProgress(BuildStage.Verifying, tally.Articles, tally.Articles));
+        target.Verify(tally.Indexed);
+
+        // What changed meanwhile. Each time there is less, so that the last step, which keeps others waiting, has next to nothing to do.
+        for (int i = 0; i < MaxCatchUps && CatchUp(target, source, tally, cancellationToken); i++) progress(new BuildProgress(BuildStage.Committing, tally.Articles, tally.Articles));
+        long bytes = 0;
+        last(() =>
+        {
+            CatchUp(target, source, tally, cancellationToken);
+            CheckSafety(tally);
+            target.SaveManifest();
+            bytes = target.Bytes;
+            target.Dispose();
+        });
+        return tally.CopyTo(new BuildReport { Generation = generation.Name, Bytes = bytes });
     }
 
-    /// <summary>One merge at the end instead of many on the way: less work, and equal folders give equal indexes.</summary>
-    private IndexWriterConfig BuildConfig() => new()
+    /// <summary>Takes in what changed since the folder was last looked at; true when something had.</summary>
+    private bool CatchUp(GenerationWriter target, string source, BuildTally tally, CancellationToken cancellationToken)
     {
-        Analyzer = ArticleSchema.Keyword,
-        FieldAnalyzers = ArticleSchema.FieldAnalyzers,
-        RamBufferBytes = _options.RamBufferBytes,
-        MergeAutomatically = false,
-        UseCompoundFile = false,
-    };
-
-    /// <summary>Files are read and parsed on all cores; documents are added by this thread, in path order, so that equal folders give equal indexes.</summary>
-    private void AddArticles(IndexWriter writer, IReadOnlyList<ArticleEntry> entries, BuildTally tally, Action<BuildProgress> progress, CancellationToken cancellationToken)
-    {
-        var reader = new ArticleReader();
-        IEnumerable<(ArticleEntry Entry, ArticleReadResult Result)> read = entries
-            .AsParallel().AsOrdered()
-            .WithDegreeOfParallelism(Math.Clamp(_options.Parallelism, 1, 64))
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .WithCancellation(cancellationToken)
-            .Select(entry => (entry, tally.Read(reader, entry)));
-        int done = 0;
-        foreach ((ArticleEntry entry, ArticleReadResult result) in read)
-        {
-            Add(writer, entry, result, tally);
-            progress(new BuildProgress(BuildStage.Indexing, ++done, entries.Count));
-        }
+        var pass = new FolderPass(target, source, new FolderPassOptions { Parallelism = _options.Parallelism }, _clock.GetUtcNow());
+        pass.Run(static _ => { }, cancellationToken);
+        if (pass.ChangesIndex) target.CommitChanges(source, _clock.GetUtcNow());
+        pass.Remember();
+        tally.Absorb(pass.Tally);
+        return pass.ChangesIndex;
     }
 
-    private static void Add(IndexWriter writer, ArticleEntry entry, ArticleReadResult result, BuildTally tally)
+    private void CheckSpace(long sourceBytes)
     {
-        tally.Count(result);
-        if (result.Article is not { Removed: false } article) return;
-        long started = Stopwatch.GetTimestamp();
-        try
-        {
-            writer.AddDocument(ArticleMapper.Map(article, ArticleRecord.Of(article, entry.Size, entry.ModifiedAt)));
-            tally.CountIndexed(Stopwatch.GetElapsedTime(started));
-        }
-        catch (InvalidDocumentException e)
-        {
-            tally.CountSkipped(new ArticleDiagnostic(entry.Path, 1, 1, "document-refused", DiagnosticSeverity.Error, e.Message));
-        }
+        long needed = SpaceEstimate.Of(FindLive(), sourceBytes);
+        long free = FreeSpace(_store.Root);
+        if (free < needed) throw new NotEnoughSpaceException(needed, free);
     }
 
     private void CheckSafety(BuildTally tally)
     {
         if (FindLive() is not { } live) return;
-        int before = CountArticles(live);
-        if (!_options.AllowShrink && tally.Indexed < before * 0.9)
-        {
-            throw new BuildRefusedException(string.Create(CultureInfo.InvariantCulture,
-                $"The new generation would have {tally.Indexed} articles, the live one has {before}: less than 90%. If that is meant, use --allow-shrink."));
-        }
-
-        int total = tally.Indexed + tally.Skipped;
-        if (!_options.AllowSkips && tally.Skipped > 20 && tally.Skipped > total * 0.05)
-        {
-            throw new BuildRefusedException(string.Create(CultureInfo.InvariantCulture,
-                $"{tally.Skipped} of {total} files were skipped: more than 20 and over 5%. The first: {tally.FirstSkipped}. If that is meant, use --allow-skips."));
-        }
+        if (!_options.AllowShrink) SafetyCheck.CheckShrink(CountArticles(live), tally.Articles);
+        if (!_options.AllowSkips) SafetyCheck.CheckSkips(tally.Skipped, tally.Articles + tally.Skipped, tally.FirstSkipped);
     }
 
-    private static int CountArticles(Generation generation)
+    private int CountArticles(Generation generation)
     {
         try
         {
-            using var directory = new FileSystemDirectory(generation.Path);
-            return DirectoryReader.Open(directory).NumDocs;
+            using IndexDirectory directory = _store.OpenDirectory(generation);
+            return SegmentInfos.ReadLatest(directory).Segments.Sum(s => s.LiveCount);
         }
         catch (IOException)
         {
@@ -153,48 +152,6 @@ public sealed class IndexBuilder
         }
     }
 
-    private static void Verify(FileSystemDirectory directory, Generation generation, int expected)
-    {
-        DirectoryReader reader = DirectoryReader.Open(directory);
-        if (reader.NumDocs != expected)
-            throw new CorruptIndexException($"{reader.NumDocs} articles can be read back, {expected} were written", generation.Name, 0);
-        IndexVerifier.Verify(reader);
-    }
-
-    private SortedDictionary<string, string> Describe(string source) => new(StringComparer.Ordinal)
-    {
-        [ArticleSchema.VersionKey] = ArticleSchema.Version.ToString(CultureInfo.InvariantCulture),
-        [ArticleSchema.SourceKey] = source,
-        [ArticleSchema.BuiltAtKey] = _clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
-        [ArticleSchema.ProgramKey] = ProgramVersion.Text,
-    };
-
-    /// <summary>Removes generations that a killed build left behind. A damaged CURRENT does not tell which those are, so nothing is removed before it is written anew.</summary>
-    private void DeleteUnfinished()
-    {
-        long live;
-        try
-        {
-            live = _store.FindLive()?.Number ?? 0;
-        }
-        catch (CorruptIndexException)
-        {
-            return;
-        }
-
-        foreach (Generation generation in _store.List().Where(g => g.Number > live)) GenerationStore.Delete(generation);
-    }
-
     /// <summary>The live generation; a damaged CURRENT counts as none, since a build is the way out of that.</summary>
-    private Generation? FindLive()
-    {
-        try
-        {
-            return _store.FindLive();
-        }
-        catch (CorruptIndexException)
-        {
-            return null;
-        }
-    }
+    private Generation? FindLive() => _store.TryFindLive(out _);
 }

@@ -14,4 +14,10 @@ public sealed record UpdateOptions
 
     /// <summary>Threads that read and parse articles; by default one a core.</summary>
     public int Parallelism { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>See <see cref="FolderPassOptions.Patience"/>.</summary>
+    internal TimeSpan Patience { get; init; }
+
+    /// <summary>Articles that may go whatever their share, as long as one stays: for watching, where nobody is asked.</summary>
+    internal int FewAllowed { get; init; }
 }

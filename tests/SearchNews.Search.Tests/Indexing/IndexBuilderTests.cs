@@ -26,10 +26,10 @@ public sealed class IndexBuilderTests : IDisposable
     public void Build_Twice_SwitchesAndPrunes()
     {
         Write(0, 3);
-        Build().ShouldSatisfyAllConditions(r => r.Generation.ShouldBe("g000001"), r => r.Indexed.ShouldBe(3), r => r.Deleted.ShouldBeEmpty());
+        Build().ShouldSatisfyAllConditions(r => r.Generation.ShouldBe("g000001"), r => r.Indexed.ShouldBe(3), r => r.Pruned.ShouldBeEmpty());
         Build();
         BuildReport third = Build();
-        third.Deleted.ShouldBe(["g000001"]);
+        third.Pruned.ShouldBe(["g000001"]);
         third.Bytes.ShouldBeGreaterThan(0);
         _store.FindLive()!.Name.ShouldBe("g000003");
         _store.List().Select(g => g.Name).ShouldBe(["g000002", "g000003"]);
@@ -176,6 +176,77 @@ public sealed class IndexBuilderTests : IDisposable
         Should.Throw<DirectoryNotFoundException>(() => new IndexBuilder(_store).Build(_folder.Combine("none")));
         _store.List().ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Build_ChangesWhileItRuns_AreInTheNewGeneration()
+    {
+        Write(0, 30);
+        Build();
+        int stages = 0;
+        BuildReport report = new IndexBuilder(_store).Build(
+            _source,
+            p =>
+            {
+                if (p.Stage != BuildStage.Verifying) return;
+                stages++;
+                Write(100, 1);
+                File.Delete(PathOf(3));
+                File.WriteAllText(PathOf(4), "---\ntitle: Orchid\n---\n");
+                File.WriteAllText(PathOf(5), "broken");
+                File.WriteAllText(PathOf(6), "---\ntitle: Gone\nremoved: true\n---\n");
+            },
+            TestContext.Current.CancellationToken);
+        stages.ShouldBe(1);
+        (report.Indexed, report.Removed, report.Skipped.Count).ShouldBe((28, 1, 1));
+        ArticleSnapshot snapshot = Snapshot();
+        snapshot.Reader.NumDocs.ShouldBe(28);
+        snapshot.FindDocument("a003").ShouldBe(-1);
+        snapshot.ReadRecord(snapshot.FindDocument("a004")).Title.ShouldBe("Orchid");
+        snapshot.FindDocument("a100").ShouldBeGreaterThanOrEqualTo(0);
+    }
+
+    [Fact]
+    public void Build_FolderEmptiedWhileItRuns_IsRefused()
+    {
+        Write(0, 30);
+        Build();
+        Should.Throw<BuildRefusedException>(() => new IndexBuilder(_store).Build(
+            _source,
+            p =>
+            {
+                if (p.Stage != BuildStage.Verifying) return;
+                foreach (string file in Directory.EnumerateFiles(_source)) File.Delete(file);
+            },
+            TestContext.Current.CancellationToken));
+        _store.List().Select(g => g.Name).ShouldBe(["g000001"]);
+        Snapshot().Reader.NumDocs.ShouldBe(30);
+    }
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    public void Build_DiskTooFull_IsRefusedWithFigures(long spare, bool refused)
+    {
+        Write(0, 30);
+        Build();
+        long needed = SpaceEstimate.Of(_store.FindLive(), Directory.EnumerateFiles(_source).Sum(f => new FileInfo(f).Length));
+        var builder = new IndexBuilder(_store) { FreeSpace = _ => needed + spare };
+        if (refused)
+        {
+            NotEnoughSpaceException e = Should.Throw<NotEnoughSpaceException>(() => builder.Build(_source, cancellationToken: TestContext.Current.CancellationToken));
+            (e.Needed, e.Free).ShouldBe((needed, needed + spare));
+            e.Message.ShouldContain("MB are free");
+            _store.List().Count.ShouldBe(1);
+        }
+        else
+        {
+            builder.Build(_source, cancellationToken: TestContext.Current.CancellationToken).Indexed.ShouldBe(30);
+        }
+    }
+
+    [Fact]
+    public void FreeAt_AFolder_IsWhatTheSystemSays() => SpaceEstimate.FreeAt(_folder.Path).ShouldBeInRange(1, long.MaxValue - 1);
 
     private static void CancelAt(BuildProgress progress, BuildStage stage, CancellationTokenSource cancel)
     {

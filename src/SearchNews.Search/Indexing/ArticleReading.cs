@@ -1,0 +1,9 @@
+using SearchNews.Articles;
+using SearchNews.Articles.Folders;
+
+namespace SearchNews.Search.Indexing;
+
+/// <summary>A file that was read.</summary>
+/// <param name="Content">Its bytes, or why there are none.</param>
+/// <param name="Result">The article or what is wrong with it; null when the content is as remembered.</param>
+internal readonly record struct ArticleReading(ArticleFileContent Content, ArticleReadResult? Result);
