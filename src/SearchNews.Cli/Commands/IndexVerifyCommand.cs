@@ -4,6 +4,7 @@ using SearchNews.Cli.Output;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
 using SearchNews.Search.Generations;
+using SearchNews.Search.Indexing.Manifests;
 
 namespace SearchNews.Cli.Commands;
 
@@ -33,6 +34,7 @@ internal sealed class IndexVerifyCommand : CliCommand
         {
             DirectoryReader reader = LiveIndex.OpenReader(directory);
             IndexVerifier.Verify(reader);
+            ManifestVerifier.Verify(directory);
             return new VerifyResult(generation.Name, Sound: true, reader.NumDocs, bytes, Stopwatch.GetElapsedTime(started).TotalSeconds, null);
         }
         catch (Exception e) when (e is CorruptIndexException or IndexNotFoundException or IndexFormatTooNewException or IndexFormatTooOldException)

@@ -32,8 +32,12 @@ public sealed class IndexVerifyCommandTests(SampleIndex index)
 
             await File.WriteAllBytesAsync(file, sound[..random.Next(sound.Length)], TestContext.Current.CancellationToken);
             await ShouldBeDamaged(folder, Path.GetFileName(file), "cut short");
-            File.Delete(file);
-            await ShouldBeDamaged(folder, Path.GetFileName(file), "missing");
+            if (Path.GetFileName(file) != "articles.manifest")
+            {
+                File.Delete(file);
+                await ShouldBeDamaged(folder, Path.GetFileName(file), "missing");
+            }
+
             await File.WriteAllBytesAsync(file, sound, TestContext.Current.CancellationToken);
         }
 

@@ -15,7 +15,7 @@ namespace SearchNews.Search.Indexing.Manifests;
 /// crc CRC                          CRC-32 of all bytes before this line, 8 hex digits
 /// </code>
 /// No Lucene writer touches a file of this name. It only saves work: when it is missing, damaged or of another commit, content is compared instead. So it is
-/// written after its commit, in one go and without fsync.
+/// written after its commit, as a file that is fsynced and then renamed; the folder needs no fsync.
 /// </summary>
 internal static class ManifestFormat
 {

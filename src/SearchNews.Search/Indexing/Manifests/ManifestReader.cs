@@ -24,16 +24,28 @@ internal ref struct ManifestReader
     {
         try
         {
-            IndexInput input = directory.OpenInput(ManifestFormat.FileName);
-            ReadOnlySpan<byte> bytes = input.ReadSpan((int)input.Length);
-            int body = bytes.Length - ManifestFormat.ChecksumLine(0).Length - 1;
-            if (body < 0 || !bytes[body..].SequenceEqual(Encoding.ASCII.GetBytes(ManifestFormat.ChecksumLine(Crc32.Compute(bytes[..body])) + "\n"))) return null;
-            return new ManifestReader(bytes[..body]).Read(commit);
+            return Body(directory) is { } body ? new ManifestReader(body).Read(commit) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
             return null;
         }
+    }
+
+    /// <summary>Whether the checksum is right.</summary>
+    /// <exception cref="FileNotFoundException">There is no manifest.</exception>
+    public static bool IsSound(IndexDirectory directory) => Body(directory) is not null;
+
+    /// <summary>What stands before the last line; null when that line does not have its checksum.</summary>
+    private static byte[]? Body(IndexDirectory directory)
+    {
+        IndexInput input = directory.OpenInput(ManifestFormat.FileName);
+        byte[] bytes = new byte[input.Length];
+        input.ReadBytes(bytes);
+        int body = bytes.Length - ManifestFormat.ChecksumLine(0).Length - 1;
+        if (body < 0) return null;
+        bool isSound = bytes.AsSpan(body).SequenceEqual(Encoding.ASCII.GetBytes(ManifestFormat.ChecksumLine(Crc32.Compute(bytes.AsSpan(0, body))) + "\n"));
+        return isSound ? bytes[..body] : null;
     }
 
     private ArticleManifest? Read(SegmentInfos commit)

@@ -11,15 +11,17 @@ namespace SearchNews.Search.Indexing.Manifests;
 /// <summary>Writes <see cref="ManifestFormat"/>.</summary>
 internal static class ManifestWriter
 {
+    private const string TemporaryName = ManifestFormat.FileName + ".tmp";
     private const int BytesPerLine = 128;
 
-    /// <summary>Replaces the manifest of a generation; not durable.</summary>
+    /// <summary>Replaces the manifest of a generation atomically: after a kill or a power cut the old one is there, or the new one.</summary>
     public static void Write(IndexDirectory directory, SegmentInfos commit, ArticleManifest manifest)
     {
         ReadOnlySpan<byte> bytes = Format(commit, manifest);
-        if (directory.ListAll().Contains(ManifestFormat.FileName, StringComparer.Ordinal)) directory.DeleteFile(ManifestFormat.FileName);
-        using IndexOutput output = directory.CreateOutput(ManifestFormat.FileName);
-        output.WriteBytes(bytes);
+        if (directory.ListAll().Contains(TemporaryName, StringComparer.Ordinal)) directory.DeleteFile(TemporaryName);
+        using (IndexOutput output = directory.CreateOutput(TemporaryName)) output.WriteBytes(bytes);
+        directory.Sync([TemporaryName]);
+        directory.Replace(TemporaryName, ManifestFormat.FileName);
     }
 
     private static ReadOnlySpan<byte> Format(SegmentInfos commit, ArticleManifest manifest)
