@@ -36,19 +36,27 @@ public sealed class GenerationStore
         return live;
     }
 
-    /// <summary>The source folder that the live generation was made from; <see cref="DefaultSource"/> when there is no telling.</summary>
+    /// <summary>
+    /// The source folder that the live generation was made from; when that one cannot be read, the one before; <see cref="DefaultSource"/> when there is no telling.
+    /// </summary>
     public string FindSource()
     {
-        if (TryFindLive(out _) is not { } live) return DefaultSource;
-        try
+        Generation? live = TryFindLive(out _);
+        foreach (Generation generation in ListComplete().Reverse().OrderByDescending(g => g == live))
         {
-            using IndexDirectory directory = OpenDirectory(live);
-            return SegmentInfos.ReadLatest(directory).UserData.GetValueOrDefault(ArticleSchema.SourceKey) ?? DefaultSource;
+            try
+            {
+                using IndexDirectory directory = OpenDirectory(generation);
+                if (SegmentInfos.ReadLatest(directory).UserData.GetValueOrDefault(ArticleSchema.SourceKey) is { } source) return source;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Damaged: the next may tell.
+                continue;
+            }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return DefaultSource;
-        }
+
+        return DefaultSource;
     }
 
     /// <summary>All generation folders, oldest first, complete or not.</summary>

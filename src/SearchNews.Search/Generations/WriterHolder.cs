@@ -5,13 +5,14 @@ using SearchNews.Lucene.Store;
 namespace SearchNews.Search.Generations;
 
 /// <summary>
-/// Who holds the <see cref="WriterLock"/>, as <c>writer.json</c> tells: <c>{"pid":4711,"purpose":"serve --watch","url":"http://127.0.0.1:5080"}</c>. It lies beside
+/// Who holds the <see cref="WriterLock"/>, as <c>writer.json</c> tells: <c>{"pid":4711,"purpose":"serve --watch","url":"http://127.0.0.1:5080","source":"/news"}</c>. It lies beside
 /// the lock since a lock file that is not empty makes Apache Lucene fail. Only a hint for people and programs: the lock decides.
 /// </summary>
 /// <param name="ProcessId">The process.</param>
 /// <param name="Purpose">What it is doing.</param>
 /// <param name="Url">Where it can be asked to make changes, or null when it does not serve.</param>
-public sealed record WriterHolder(int ProcessId, string Purpose, string? Url = null)
+/// <param name="Source">The folder of articles that it reads, or null when it does not serve.</param>
+public sealed record WriterHolder(int ProcessId, string Purpose, string? Url = null, string? Source = null)
 {
     internal const string FileName = "writer.json";
     private const string TemporaryName = "writer.json.tmp";
@@ -29,7 +30,8 @@ public sealed record WriterHolder(int ProcessId, string Purpose, string? Url = n
             return new WriterHolder(
                 holder.GetProperty("pid").GetInt32(),
                 holder.GetProperty("purpose").GetString() ?? "",
-                holder.TryGetProperty("url", out JsonElement url) ? url.GetString() : null);
+                holder.TryGetProperty("url", out JsonElement url) ? url.GetString() : null,
+                holder.TryGetProperty("source", out JsonElement source) ? source.GetString() : null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -48,6 +50,7 @@ public sealed record WriterHolder(int ProcessId, string Purpose, string? Url = n
             json.WriteNumber("pid", ProcessId);
             json.WriteString("purpose", Purpose);
             if (Url is not null) json.WriteString("url", Url);
+            if (Source is not null) json.WriteString("source", Source);
             json.WriteEndObject();
         }
 

@@ -55,9 +55,11 @@ public sealed class WriterLock : IDisposable
     }
 
     /// <summary>Tells others where this process takes changes, since it keeps the lock as long as it serves.</summary>
-    public void Announce(string url)
+    /// <param name="url">Its address on this machine.</param>
+    /// <param name="source">The folder of articles that it reads.</param>
+    public void Announce(string url, string? source = null)
     {
-        Holder = Holder with { Url = url };
+        Holder = Holder with { Url = url, Source = source };
         Holder.Write(_root);
     }
 

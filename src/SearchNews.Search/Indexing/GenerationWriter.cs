@@ -106,6 +106,14 @@ internal sealed class GenerationWriter : IDisposable
         Commit = SegmentInfos.ReadLatest(_directory);
     }
 
+    /// <summary>Waits for the merges that the last commit made due, and makes them durable: for a process that ends soon, since merges that nobody waits for are lost.</summary>
+    public void FinishMerges()
+    {
+        if (_writer is null) return;
+        _writer.WaitForMerges();
+        if (_writer.Commit() != Commit?.Generation) Commit = SegmentInfos.ReadLatest(_directory);
+    }
+
     /// <summary>Writes the manifest beside the commit it belongs to, if it is not there yet.</summary>
     public void SaveManifest()
     {

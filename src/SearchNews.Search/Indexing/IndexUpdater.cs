@@ -36,7 +36,7 @@ public sealed class IndexUpdater
         using WriterLock held = WriterLock.Obtain(_store.Root, "index update");
         Generation live = _store.FindLive() ?? throw NoIndex();
         using GenerationWriter target = GenerationWriter.Open(_store, live);
-        return Update(target, Path.GetFullPath(source ?? target.Source ?? _store.DefaultSource), _options, _clock, progress ?? (static _ => { }), cancellationToken).Report;
+        return Update(target, Path.GetFullPath(source ?? target.Source ?? _store.DefaultSource), _options with { FinishMerges = true }, _clock, progress ?? (static _ => { }), cancellationToken).Report;
     }
 
     /// <summary>Why there is nothing to update.</summary>
@@ -60,6 +60,7 @@ public sealed class IndexUpdater
             cancellationToken.ThrowIfCancellationRequested();
             long commitStarted = Stopwatch.GetTimestamp();
             if (pass.ChangesIndex || target.Source != source) target.CommitChanges(source, clock.GetUtcNow());
+            if (options.FinishMerges) target.FinishMerges();
             tally.CommitTime = Stopwatch.GetElapsedTime(commitStarted);
         }
         catch

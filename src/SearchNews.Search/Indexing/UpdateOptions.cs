@@ -15,6 +15,9 @@ public sealed record UpdateOptions
     /// <summary>Threads that read and parse articles; by default one a core.</summary>
     public int Parallelism { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Wait for merges, as the writer is closed afterwards.</summary>
+    internal bool FinishMerges { get; init; }
+
     /// <summary>See <see cref="FolderPassOptions.Patience"/>.</summary>
     internal TimeSpan Patience { get; init; }
 

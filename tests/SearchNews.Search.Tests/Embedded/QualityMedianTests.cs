@@ -21,7 +21,7 @@ public sealed class QualityMedianTests
         using TestIndex index = TestIndex.Of(articles, segments: 4);
         using (var directory = new FileSystemDirectory(index.Store.FindLive()!.Path))
         {
-            using var writer = new IndexWriter(directory, ArticleSchema.WriterConfig with { MergeFactor = 100 });
+            using var writer = new IndexWriter(directory, ArticleSchema.WriterConfig with { MergeAutomatically = false });
             foreach (Article gone in articles.Where(_ => random.Next(3) == 0).ToArray())
             {
                 writer.DeleteDocuments(new Term(ArticleFields.Id, gone.Id));

@@ -1,5 +1,6 @@
 using SearchNews.Lucene.Index;
 using SearchNews.Search.Generations;
+using SearchNews.Search.Indexing;
 using SearchNews.Testing;
 
 namespace SearchNews.Search.Tests.Generations;
@@ -148,6 +149,18 @@ public sealed class GenerationStoreTests
         store.FindSource().ShouldBe(store.DefaultSource);
         TestIndex.Add(store, []);
         store.FindSource().ShouldBe(store.DefaultSource);
+    }
+
+    [Fact]
+    public void FindSource_LiveGenerationDamaged_IsThatOfTheOneBefore()
+    {
+        using var folder = new TempFolder();
+        string source = folder.CreateFolder("news");
+        var store = new GenerationStore(folder.Combine("index"));
+        new IndexBuilder(store).Build(source, cancellationToken: TestContext.Current.CancellationToken);
+        new IndexBuilder(store).Build(source, cancellationToken: TestContext.Current.CancellationToken);
+        File.WriteAllText(Path.Combine(store.FindLive()!.Path, "segments_1"), "");
+        store.FindSource().ShouldBe(source);
     }
 
     private static Generation Filled(Generation generation)
