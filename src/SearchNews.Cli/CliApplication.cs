@@ -42,8 +42,11 @@ internal static class CliApplication
 
         var index = new Command("index", "Builds and examines the index.");
         Add(index, new IndexRebuildCommand());
+        Add(index, new IndexUpdateCommand());
+        Add(index, new IndexWatchCommand());
         Add(index, new IndexVerifyCommand());
         Add(index, new IndexStatsCommand());
+        Add(index, new IndexRollbackCommand());
         Add(index, new IndexQueryCommand());
         var inspect = new Command("inspect", "Shows what is inside the live index.");
         Add(inspect, new InspectSegmentsCommand());

@@ -58,6 +58,9 @@ internal sealed class CommandContext
     /// <summary>The index folder.</summary>
     public string IndexFolder { get; }
 
+    /// <summary>The key of the admin routes; null when there is none.</summary>
+    public string? AdminKey => Given(Configuration["ADMIN_KEY"]) ?? Given(Configuration["AdminKey"]);
+
     /// <summary>Tables and colours for results.</summary>
     public IAnsiConsole Terminal { get; }
 

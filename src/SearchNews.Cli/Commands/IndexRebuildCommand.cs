@@ -1,6 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using SearchNews.Cli.Output;
+using SearchNews.Cli.Serving;
+using SearchNews.Search.Generations;
 using SearchNews.Search.Indexing;
 
 namespace SearchNews.Cli.Commands;
@@ -22,7 +23,7 @@ internal sealed class IndexRebuildCommand : CliCommand
         _allowSkips = Add(new Option<bool>("--allow-skips") { Description = "Switch even if more than 20 files and over 5% were skipped." });
     }
 
-    public override Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         int keep = context.Arguments.GetValue(_keep);
         if (keep < 1) throw new UsageException("--keep must be 1 or more.");
@@ -32,22 +33,21 @@ internal sealed class IndexRebuildCommand : CliCommand
             AllowShrink = context.Arguments.GetValue(_allowShrink),
             AllowSkips = context.Arguments.GetValue(_allowSkips),
         };
-        string source = context.Arguments.GetValue(_folder) ?? context.Store.DefaultSource;
-        BuildReport report = BuildProgressDisplay.Run(context, progress => new IndexBuilder(context.Store, options).Build(source, progress, cancellationToken));
+        BuildReport report = await BuildAsync(context, context.Arguments.GetValue(_folder), options, cancellationToken);
         if (context.Json) JsonOutput.Write(context.Output, report, CliJson.Relaxed.BuildReport);
-        else Print(context, report);
-        return Task.FromResult(report.Skipped.Count == 0 ? ExitCode.Done : ExitCode.SomeSkipped);
+        else ReportText.Write(context, report);
+        return report.Skipped.Count == 0 ? ExitCode.Done : ExitCode.SomeSkipped;
     }
 
-    /// <summary>Prints what a build did.</summary>
-    internal static void Print(CommandContext context, BuildReport report)
+    private static async Task<BuildReport> BuildAsync(CommandContext context, string? folder, BuildOptions options, CancellationToken cancellationToken)
     {
-        foreach (string line in report.Skipped) context.Error.WriteLine($"skipped {line}");
-        foreach (string line in report.Warnings) context.Say($"warning {line}");
-        context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"generation {report.Generation}: {report.Indexed} indexed, {report.Removed} removed, {report.Skipped.Count} skipped, {report.Seconds:0.0} s, {report.Bytes} bytes"));
-        if (report.NotRegular > 0) context.Say(string.Create(CultureInfo.InvariantCulture, $"{report.NotRegular} links and special files were passed over"));
-        context.Say(string.Create(CultureInfo.InvariantCulture,
-            $"time: read {report.ReadSeconds:0.0} s, front matter {report.ParseSeconds:0.0} s (both summed over threads), indexing {report.IndexSeconds:0.0} s"));
+        try
+        {
+            return BuildProgressDisplay.Run(context, progress => new IndexBuilder(context.Store, options).Build(folder ?? context.Store.DefaultSource, progress, cancellationToken));
+        }
+        catch (IndexLockedException locked) when (ServingWriter.Find(context, locked) is { } writer)
+        {
+            using (writer) return await writer.RebuildAsync(folder, options, cancellationToken);
+        }
     }
 }

@@ -1,15 +1,15 @@
 using System.CommandLine;
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using SearchNews.Api;
-using SearchNews.Cli.Output;
+using SearchNews.Cli.Serving;
 using SearchNews.Search;
 using SearchNews.Search.Embedded;
-using SearchNews.Search.Generations;
 using SearchNews.Search.Indexing;
+using SearchNews.Search.Maintenance;
 using SearchNews.Search.Responses;
 
 namespace SearchNews.Cli.Commands;
@@ -18,50 +18,91 @@ namespace SearchNews.Cli.Commands;
 internal sealed class ServeCommand : CliCommand
 {
     private readonly Option<string?> _urls;
+    private readonly Option<string?> _watch;
 
     public ServeCommand()
-        : base("serve", "Serves the HTTP API; builds the index first when there is none.") =>
+        : base("serve", "Serves the HTTP API; builds the index first when there is none. Admin routes exist when SEARCHNEWS_ADMIN_KEY is set.")
+    {
         _urls = Add(new Option<string?>("--urls") { HelpName = "URLS", Description = $"Addresses to listen on, separated by ; (default: {ApiOptions.DefaultUrl}; environment: SEARCHNEWS_URLS)." });
+        _watch = Add(new Option<string?>("--watch")
+        {
+            HelpName = "FOLDER",
+            Description = "Update the index whenever articles change (default: the folder that the index was made from; environment: SEARCHNEWS_WATCH).",
+            Arity = ArgumentArity.ZeroOrOne,
+        });
+    }
 
     public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         ApiOptions options = ReadOptions(context);
-        BuildFirst(context, cancellationToken);
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        ServeLog.Configure(builder, context);
-        var backend = new EmbeddedBackend(context.Store);
-        builder.Services.AddSingleton<ISearchBackend>(backend);
-        builder.AddSearchNewsApi(options);
-        builder.Services.AddGenerationRefresher(backend.Refresh);
-        await using WebApplication app = builder.Build();
-        app.MapSearchNewsApi();
+        (bool watches, string? folder) = ReadWatch(context);
+        var backend = new Lazy<EmbeddedBackend>(context.OpenBackend);
+
+        // Whoever may change the index keeps others from it as long as it serves.
+        using IndexMaintainer? maintainer = watches || options.AdminKey is not null
+            ? IndexMaintainer.Open(context.Store, folder, () => backend.Value.Refresh(), watches ? "serve --watch" : "serve")
+            : null;
+        BuildFirst(context, maintainer, cancellationToken);
+        await using WebApplication app = CreateApp(context, options, backend.Value, maintainer, watches);
         await app.StartAsync(cancellationToken);
-        await AnnounceAsync(context, backend, app.Urls);
+        if (maintainer is not null && options.AdminKey is not null) maintainer.Lock.Announce(LocalAddress.Of(app.Urls.First()), maintainer.Source);
+        await AnnounceAsync(context, backend.Value, app.Urls);
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
+    }
+
+    private static WebApplication CreateApp(CommandContext context, ApiOptions options, EmbeddedBackend backend, IndexMaintainer? maintainer, bool watches)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        ServeLog.Configure(builder, context);
+        builder.Services.AddSingleton<ISearchBackend>(backend);
+        if (maintainer is not null) builder.Services.AddSingleton<IIndexMaintainer>(maintainer);
+        if (maintainer is not null && watches)
+            builder.Services.AddHostedService(services => new WatchService(new FolderWatcher(maintainer, new WatchOptions(), new WatchLog(services.GetRequiredService<ILogger<WatchLog>>()))));
+        AddApi(builder, options);
+        builder.Services.AddGenerationRefresher(backend.Refresh);
+        WebApplication app = builder.Build();
+        app.MapSearchNewsApi();
+        return app;
+    }
+
+    private static void AddApi(WebApplicationBuilder builder, ApiOptions options)
+    {
+        try
+        {
+            builder.AddSearchNewsApi(options);
+        }
+        catch (ArgumentException e)
+        {
+            // The message names the option and what is wrong with it; the name of a parameter after it helps nobody.
+            throw new UsageException(e.Message.Split(" (Parameter", 2)[0]);
+        }
+    }
+
+    private static void BuildFirst(CommandContext context, IndexMaintainer? maintainer, CancellationToken cancellationToken)
+    {
+        string source = maintainer?.Source ?? context.Store.DefaultSource;
+        FirstBuild.Run(context, source, (options, progress) => maintainer is null
+            ? new IndexBuilder(context.Store, options).Build(source, progress, cancellationToken)
+            : maintainer.Rebuild(options, progress, cancellationToken));
     }
 
     private ApiOptions ReadOptions(CommandContext context)
     {
         string urls = context.Arguments.GetValue(_urls) ?? context.Configuration["Urls"] ?? ApiOptions.DefaultUrl;
         string hosts = context.Configuration["AllowedHosts"] ?? "";
-        return new ApiOptions { Urls = Split(urls), AllowedHosts = Split(hosts) };
+        return new ApiOptions { Urls = Split(urls), AllowedHosts = Split(hosts), AdminKey = context.AdminKey };
+    }
+
+    /// <summary>Whether to watch, and which folder; null for that of the index.</summary>
+    private (bool Watches, string? Folder) ReadWatch(CommandContext context)
+    {
+        if (context.Arguments.GetResult(_watch) is { Implicit: false }) return (true, context.Arguments.GetValue(_watch));
+        string? configured = context.Configuration["Watch"];
+        return string.IsNullOrWhiteSpace(configured) ? (false, null) : (true, configured);
     }
 
     private static string[] Split(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    /// <summary>A first start has no index yet: it is built from the folder of articles, so that one command is enough.</summary>
-    private static void BuildFirst(CommandContext context, CancellationToken cancellationToken)
-    {
-        GenerationStore store = context.Store;
-        if (File.Exists(Path.Combine(store.Root, "CURRENT"))) return;
-        if (!Directory.Exists(store.DefaultSource))
-            throw new BackendUnavailableException($"There is no index in '{store.Root}' and no folder '{store.DefaultSource}' to build one from; run 'searchnews index rebuild FOLDER'.");
-        context.Say($"There is no index yet; building one from '{store.DefaultSource}'.");
-        BuildReport report = BuildProgressDisplay.Run(context, progress => new IndexBuilder(store).Build(store.DefaultSource, progress, cancellationToken));
-        foreach (string line in report.Skipped) context.Error.WriteLine($"skipped {line}");
-        context.Say(string.Create(CultureInfo.InvariantCulture, $"{report.Indexed} articles indexed in {report.Seconds:0.0} s."));
-    }
 
     private static async Task AnnounceAsync(CommandContext context, EmbeddedBackend backend, ICollection<string> urls)
     {

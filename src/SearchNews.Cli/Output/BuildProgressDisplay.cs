@@ -11,26 +11,36 @@ internal static class BuildProgressDisplay
     private static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs the build and shows what it reports.</summary>
-    public static BuildReport Run(CommandContext context, Func<Action<BuildProgress>, BuildReport> build)
+    public static T Run<T>(CommandContext context, Func<Action<BuildProgress>, T> build)
+        where T : IndexReport
     {
         if (context.Quiet) return build(_ => { });
-        return context.Progress.Profile.Capabilities.Interactive ? RunWithBar(context.Progress, build) : build(LineEverySeconds(context));
+        return context.Progress.Profile.Capabilities.Interactive ? CreateBar(context.Progress).Start(bar => build(Show(bar))) : build(LineEverySeconds(context));
     }
 
-    private static BuildReport RunWithBar(IAnsiConsole console, Func<Action<BuildProgress>, BuildReport> build) => console.Progress()
+    /// <summary>As <see cref="Run"/>, for a build that goes on elsewhere.</summary>
+    public static async Task<T> RunAsync<T>(CommandContext context, Func<Action<BuildProgress>, Task<T>> build)
+        where T : IndexReport
+    {
+        if (context.Quiet) return await build(_ => { });
+        return context.Progress.Profile.Capabilities.Interactive ? await CreateBar(context.Progress).StartAsync(bar => build(Show(bar))) : await build(LineEverySeconds(context));
+    }
+
+    private static Progress CreateBar(IAnsiConsole console) => console.Progress()
         .AutoClear(true)
-        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())
-        .Start(progress =>
+        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn());
+
+    private static Action<BuildProgress> Show(ProgressContext bar)
+    {
+        ProgressTask task = bar.AddTask("Scanning", maxValue: 1);
+        long started = Stopwatch.GetTimestamp();
+        return state =>
         {
-            ProgressTask task = progress.AddTask("Scanning", maxValue: 1);
-            long started = Stopwatch.GetTimestamp();
-            return build(state =>
-            {
-                task.MaxValue = Math.Max(1, state.Total);
-                task.Value = state.Done;
-                task.Description = Describe(state, Stopwatch.GetElapsedTime(started));
-            });
-        });
+            task.MaxValue = Math.Max(1, state.Total);
+            task.Value = state.Done;
+            task.Description = Describe(state, Stopwatch.GetElapsedTime(started));
+        };
+    }
 
     private static Action<BuildProgress> LineEverySeconds(CommandContext context)
     {

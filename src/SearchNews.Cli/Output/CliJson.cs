@@ -9,6 +9,8 @@ namespace SearchNews.Cli.Output;
 /// <summary>JSON of what only the command line answers.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(BuildReport))]
+[JsonSerializable(typeof(UpdateReport))]
+[JsonSerializable(typeof(RollbackResult))]
 [JsonSerializable(typeof(EvaluationReport))]
 [JsonSerializable(typeof(IndexStatistics))]
 [JsonSerializable(typeof(VerifyResult))]
