@@ -45,6 +45,7 @@ public sealed class IndexWriter : IDisposable
 
     private IReadOnlyDictionary<string, string> _userData;
     private PendingCommit? _pending;
+    private bool _isPrepared;
     private bool _userDataChanged;
 
     /// <summary>Locks the directory and opens the index in it as the configuration says.</summary>
@@ -186,8 +187,9 @@ public sealed class IndexWriter : IDisposable
         lock (_committing)
         {
             _status.ThrowIfUnusable();
-            if (_pending is not null) throw new InvalidOperationException("A commit is prepared already; call Commit or Rollback.");
+            if (_isPrepared) throw new InvalidOperationException("A commit is prepared already; call Commit or Rollback.");
             Prepare();
+            _isPrepared = true;
         }
     }
 
@@ -201,7 +203,8 @@ public sealed class IndexWriter : IDisposable
         lock (_committing)
         {
             _status.ThrowIfUnusable();
-            if (_pending is null) Prepare();
+            if (!_isPrepared) Prepare();
+            _isPrepared = false;
             if (_pending is null) return _segments.LastGeneration;
             PendingCommit pending = _pending;
             _pending = null;

@@ -21,7 +21,7 @@ internal sealed class WriterSegments
     public WriterSegments(IndexDirectory directory, WriterStart start)
     {
         _deleter = new IndexFileDeleter(directory);
-        _segments = [.. start.Segments];
+        _segments = [.. start.Segments.Where(s => s.LiveCount > 0)];
         _lastCommit = start.LastCommit;
         _lastPrepared = start.IsAppending ? start.LastCommit : null;
         _createdMajor = start.IsAppending ? start.LastCommit!.IndexCreatedVersionMajor : LuceneVersion.Written.Major;

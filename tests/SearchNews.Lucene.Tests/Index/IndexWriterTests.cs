@@ -79,6 +79,14 @@ public sealed class IndexWriterTests
         Ids(DirectoryReader.Open(_directory)).ShouldBe(["a"]);
         writer.Commit();
         Ids(DirectoryReader.Open(_directory)).ShouldBe(["a", "b"]);
+
+        // Also when there was nothing to prepare.
+        writer.PrepareCommit();
+        Add(writer, "c");
+        writer.Commit();
+        Ids(DirectoryReader.Open(_directory)).ShouldBe(["a", "b"]);
+        writer.Commit();
+        Ids(DirectoryReader.Open(_directory)).ShouldBe(["a", "b", "c"]);
     }
 
     [Fact]

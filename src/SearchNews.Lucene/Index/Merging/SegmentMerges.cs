@@ -46,8 +46,8 @@ internal sealed class SegmentMerges(
             seen = deletes.Take();
             status.Guard(() => applier.Apply(seen));
 
-            // A segment that came only now may have documents newer than deletes that wait; mixed with others it would lose them.
-            sources = choose(Array.FindAll(segments.Snapshot(), s => s.LastDelete <= seen.Last));
+            // A segment that came only now may have documents newer than deletes that wait, or deletes of its own; mixed with others it would lose the one or the other.
+            sources = choose(Array.FindAll(segments.Snapshot(), s => s.LastDelete <= seen.Last && s.OwnDeletes.Count == 0));
             if (sources.Length == 0) return false;
             kept = segments.Keep(sources);
         }
