@@ -108,6 +108,9 @@ public static class Oracle
     /// </summary>
     public static void MergeIndex(string folder, params string[] changes) => Run("MergeIndex", [folder, .. changes]);
 
+    /// <summary>Opens or creates an index with Lucene's writer, does what the lines say (<c>ChangeIndex.java</c> lists what can be said), and commits.</summary>
+    public static void ChangeIndex(string folder, IEnumerable<string> lines) => RunWithInput("ChangeIndex", string.Join('\n', lines), folder);
+
     /// <summary>
     /// Lets Lucene's CheckIndex read the whole index and asserts that it finds no problem. It takes the index's write lock, so
     /// writers must be closed.

@@ -1,5 +1,4 @@
 using SearchNews.Lucene.Index;
-using SearchNews.Lucene.Search;
 using SearchNews.Lucene.Store;
 
 namespace SearchNews.Lucene.Tests.Index.Life;
