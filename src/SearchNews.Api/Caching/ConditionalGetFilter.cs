@@ -36,7 +36,10 @@ internal sealed class ConditionalGetFilter(bool dependsOnClock) : IEndpointFilte
         InfoResponse info = await http.RequestServices.GetRequiredService<ISearchBackend>().GetInfoAsync(http.RequestAborted);
         bool ownClock = dependsOnClock && !pairs.Any(p => p.Key == "now");
         DateTimeOffset? now = ownClock ? http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() : null;
-        return EntityTag.Of(info, now, CanonicalUrl.Of(http.Request, pairs));
+
+        // A blank value may be one that is refused, so it makes another question: no answer's tag lets a wrong one through.
+        string blanks = string.Join('&', pairs.Where(p => string.IsNullOrWhiteSpace(p.Value)).Select(p => p.Key).Order(StringComparer.Ordinal));
+        return EntityTag.Of(info, now, $"{CanonicalUrl.Of(http.Request, pairs)}\n{blanks}");
     }
 
     private static bool IsOk(object? result) =>

@@ -34,12 +34,12 @@ internal sealed class ParameterReader
             throw new InvalidRequestException(_errors.ToDictionary(e => e.Key, e => e.Value.ToArray(), StringComparer.Ordinal));
     }
 
-    /// <summary>The single value, or null when it is not given; giving it twice is an error.</summary>
+    /// <summary>The single value, or null when it is not given or blank, as an empty field of a form is; giving it twice is an error.</summary>
     public string? Text(string name)
     {
         if (!_values.TryGetValue(name, out List<string>? list)) return null;
         if (list.Count > 1) AddError(name, $"is given {list.Count} times; give it once.");
-        return list[0];
+        return string.IsNullOrWhiteSpace(list[0]) ? null : list[0];
     }
 
     /// <summary>All values, blank ones left out.</summary>

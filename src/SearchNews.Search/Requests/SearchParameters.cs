@@ -40,7 +40,7 @@ public static class SearchParameters
         var request = new SimilarRequest(
             id,
             reader.Int32("size", SearchRequest.DefaultSize, 1, SearchRequest.MaxSize),
-            reader.Text("windowDays") is null or "" ? null : reader.Int32("windowDays", 1, 1, 36_500),
+            reader.Text("windowDays") is null ? null : reader.Int32("windowDays", 1, 1, 36_500),
             reader.Flag("includeStory"));
         reader.ThrowIfInvalid();
         return request;
@@ -53,10 +53,10 @@ public static class SearchParameters
         var reader = new ParameterReader(parameters, ExplainNames);
         SearchRequest search = Read(reader, now);
         string? id = reader.Text("id");
-        if (string.IsNullOrEmpty(id)) reader.AddError("id", "is required: the article to explain.");
+        if (id is null) reader.AddError("id", "is required: the article to explain.");
         string? versus = reader.Text("vs");
         reader.ThrowIfInvalid();
-        return new ExplainRequest(search with { Explain = 2 }, id!, string.IsNullOrEmpty(versus) ? null : versus);
+        return new ExplainRequest(search with { Explain = 2 }, id!, versus);
     }
 
     private static SearchRequest Read(ParameterReader reader, DateTimeOffset clock)
@@ -86,7 +86,7 @@ public static class SearchParameters
         string? query = reader.Text("q");
         if (query?.Length > SearchRequest.MaxQueryLength)
             reader.AddError("q", $"has {query.Length} characters, at most {SearchRequest.MaxQueryLength} are allowed.");
-        return string.IsNullOrWhiteSpace(query) ? null : query;
+        return query;
     }
 
     private static ArticleFilter Filter(ParameterReader reader, DateTimeOffset now)
@@ -96,7 +96,7 @@ public static class SearchParameters
         DateTimeOffset? since = Age(reader, "since", now);
         if (since is not null && from is not null) reader.AddError("since", "cannot be given together with 'from'; use one of them.");
         from ??= since;
-        if (from > to) reader.AddError("from", $"{from:O} is later than 'to', {to:O}; nothing can lie between.");
+        if (from > to) reader.AddError(since is null ? "from" : "since", $"{from:O} is later than 'to', {to:O}; nothing can lie between.");
         return new ArticleFilter
         {
             From = from,

@@ -24,7 +24,7 @@ public sealed class ConditionalGetTests
 
     [Theory]
     [InlineData("/v1/search?size=3&q=azure", true)]
-    [InlineData("/v1/search?size=3&q=azure&topic=", true)]
+    [InlineData("/v1/search?size=3&q=azure&topic=", false)]
     [InlineData("/v1/search?q=azur%65&size=3", true)]
     [InlineData("/v1/search?q=azure&size=4", false)]
     [InlineData("/v1/search?q=azure", false)]
@@ -62,6 +62,16 @@ public sealed class ConditionalGetTests
         ApiAnswer answer = await server.GetAsync(target, ("If-None-Match", tag));
         answer.Status.ShouldBe(HttpStatusCode.OK);
         answer.Header("ETag").ShouldNotBe(tag, StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("&bogus=")]
+    [InlineData("&bogus=%20")]
+    public async Task Get_WrongQuestionWithTheTagOfARightOne_Is400(string more)
+    {
+        await using ApiServer server = await ApiServer.StartAsync();
+        string tag = (await server.GetAsync(Target)).Header("ETag");
+        (await server.GetAsync(Target + more, ("If-None-Match", tag))).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Theory]

@@ -13,7 +13,10 @@ public sealed class NearestNameTests
     [InlineData("minqualty", "minQuality")]
     [InlineData("visbilty", "visibility")]
     [InlineData("pag", "page")]
-    [InlineData("xy", null)]
+    [InlineData("a", null)]
+    [InlineData("", null)]
+    [InlineData("qq", "q")]
+    [InlineData("xyz", null)]
     [InlineData("highlight", null)]
     public void Find_Mistyped_NamesTheNearest(string name, string? expected) => NearestName.Find(name, Names).ShouldBe(expected);
 }

@@ -57,7 +57,6 @@ public sealed class SearchParametersTests
     [InlineData("size=0", "size", "from 1 to 100")]
     [InlineData("size=101", "size", "from 1 to 100")]
     [InlineData("size=ten", "size", "'ten'")]
-    [InlineData("size=", "size", "''")]
     [InlineData("size=5&size=6", "size", "given 2 times")]
     [InlineData("page=1001", "page", "at most 10000")]
     [InlineData("match=some", "match", "all, most, any")]
@@ -83,6 +82,20 @@ public sealed class SearchParametersTests
     [Fact]
     public void Parse_SeveralErrors_NamesAll() =>
         Should.Throw<InvalidRequestException>(() => Parse("size=0&page=x&match=no")).Errors.Keys.ShouldBe(["match", "page", "size"]);
+
+    [Fact]
+    public void Parse_BlankValues_AreNotGiven()
+    {
+        SearchRequest request = Parse("q=&match=&page=&size= &sort=&from=&to=&since=&site=&topic=&minQuality=&visibility=&profile=&w.quality=&now=&explain=");
+
+        (request with { Filter = new ArticleFilter() }).ShouldBe(new SearchRequest { Filter = new ArticleFilter() });
+        request.Filter.From.ShouldBeNull();
+        request.Filter.Sites.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Parse_SinceAfterTo_NamesSince() =>
+        Should.Throw<InvalidRequestException>(() => Parse("since=1d&to=2000-01-01")).Errors.Keys.ShouldBe(["since"]);
 
     [Fact]
     public void Parse_QueryAtItsLimit_Passes() => Parse("q=" + new string('a', 500)).Query!.Length.ShouldBe(500);
