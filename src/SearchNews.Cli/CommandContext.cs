@@ -90,7 +90,7 @@ internal sealed class CommandContext
         {
             return new ConfigurationBuilder()
                 .AddJsonFile(path, optional: true, reloadOnChange: false)
-                .AddEnvironmentVariables(EnvironmentPrefix)
+                .AddInMemoryCollection(ReadEnvironment())
                 .Build();
         }
         catch (InvalidDataException e)
@@ -98,6 +98,13 @@ internal sealed class CommandContext
             throw new UsageException($"The configuration file '{path}' cannot be read: {e.InnerException?.Message ?? e.Message}");
         }
     }
+
+    /// <summary>SEARCHNEWS_URLS is Urls; blank ones, as a shell script may leave, count as unset and hide nothing.</summary>
+    private static IEnumerable<KeyValuePair<string, string?>> ReadEnvironment() => new ConfigurationBuilder()
+        .AddEnvironmentVariables(EnvironmentPrefix)
+        .Build()
+        .AsEnumerable()
+        .Where(setting => !string.IsNullOrWhiteSpace(setting.Value));
 
     private IAnsiConsole CreateTerminal(bool redirected, TextWriter writer)
     {

@@ -9,7 +9,7 @@ internal sealed class GlobalOptions
 
     public Option<string?> Config { get; } = new("--config") { Description = "Configuration file (default: searchnews.json, when there is one).", HelpName = "FILE", Recursive = true };
 
-    public Option<bool> Json { get; } = new("--json") { Description = "Print JSON: the HTTP body of the same question.", Recursive = true };
+    public Option<bool> Json { get; } = new("--json") { Description = "Print JSON: the HTTP body of the same question, without links.", Recursive = true };
 
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "Print results and errors only.", Recursive = true };
 

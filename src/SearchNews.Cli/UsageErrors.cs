@@ -15,7 +15,7 @@ internal static partial class UsageErrors
         string[] options = [.. WordsBeforeDoubleDash(arguments).Where(word => OptionForm.IsMatch(word))];
         if (options.Length > 0) return [.. options.Select(option => DescribeOption(option.Split('=', ':')[0], arguments)).Distinct(StringComparer.Ordinal)];
         if (arguments.UnmatchedTokens is [string word, ..]) return [DescribeWord(word, arguments)];
-        return [.. arguments.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)];
+        return [.. arguments.Errors.Select(error => InOurWords(error.Message)).Distinct(StringComparer.Ordinal)];
     }
 
     // Text such as "--moon landing" is a query; what may stand after "--" is one, whatever it looks like.
@@ -25,9 +25,15 @@ internal static partial class UsageErrors
     private static IEnumerable<string> WordsBeforeDoubleDash(ParseResult arguments) =>
         arguments.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).Where(token => token.Type == TokenType.Argument).Select(token => token.Value);
 
+    /// <summary>The parser names .NET types.</summary>
+    private static string InOurWords(string message) => message
+        .Replace("as expected type 'System.Int32'", "as a whole number", StringComparison.Ordinal)
+        .Replace("as expected type 'System.Single'", "as a number", StringComparison.Ordinal);
+
     private static string DescribeOption(string option, ParseResult arguments)
     {
-        IEnumerable<string> known = Ancestry(arguments).SelectMany((command, level) => command.Options.Where(o => level == 0 || o.Recursive)).SelectMany(o => (string[])[o.Name, .. o.Aliases]);
+        string[] known = [.. Ancestry(arguments).SelectMany((command, level) => command.Options.Where(o => level == 0 || o.Recursive)).SelectMany(o => (string[])[o.Name, .. o.Aliases])];
+        if (known.Contains(option, StringComparer.Ordinal)) return $"The option before '{option}' is given without a value.";
         string? nearest = NearestName.Find(option, known.Where(name => name.StartsWith("--", StringComparison.Ordinal)));
         return nearest is null ? $"There is no option '{option}'; put -- before words that look like options." : $"There is no option '{option}'; did you mean '{nearest}'?";
     }

@@ -34,6 +34,16 @@ public sealed class SettingsTests(SampleIndex index)
         result.ShouldExit(ExitCode.IndexUnusable).Error.ShouldContain("index-data'");
     }
 
+    [Fact]
+    public async Task Index_EmptyVariable_HidesNoFile()
+    {
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["SEARCHNEWS_INDEX"] = " " };
+        using var folder = new TempFolder();
+        string file = folder.WriteFile("settings.json", $$"""{"Index":"{{index.Path}}"}""");
+
+        (await Cli.RunProcessAsync(environment, "index", "stats", "--config", file)).ShouldExit(ExitCode.Done).Output.ShouldContain(index.Path);
+    }
+
     [Theory]
     [InlineData("{")]
     [InlineData("[1, 2]")]

@@ -35,8 +35,9 @@ internal sealed class IndexQueryCommand : CliCommand
     {
         ParseResult arguments = context.Arguments;
         int top = arguments.GetValue(_top);
-        if (top < 1) throw new UsageException("--top must be 1 or more.");
+        InspectArguments.CheckTop(top);
         LiveIndex index = LiveIndex.Open(context);
+        if (arguments.GetResult(_field) is { Implicit: false }) InspectArguments.CheckField(index.Reader, arguments.GetValue(_field)!);
         var searcher = new IndexSearcher(index.Reader, Similarity(arguments.GetValue(_k1), arguments.GetValue(_b)));
         Query query = new ClassicQueryParser(arguments.GetValue(_field)!, AnalyzerOf(arguments.GetValue(_analyzer))).Parse(arguments.GetValue(_query)!);
         TopDocs found = searcher.Search(query, top, cancellationToken: cancellationToken);
@@ -48,14 +49,9 @@ internal sealed class IndexQueryCommand : CliCommand
 
     private static BM25Similarity Similarity(float k1, float b)
     {
-        try
-        {
-            return new BM25Similarity(k1, b);
-        }
-        catch (ArgumentOutOfRangeException e)
-        {
-            throw new UsageException(e.Message);
-        }
+        if (!float.IsFinite(k1) || k1 < 0) throw new UsageException("--k1 must be a number of 0 or more.");
+        if (b is not (>= 0 and <= 1)) throw new UsageException("--b must be a number from 0 to 1.");
+        return new BM25Similarity(k1, b);
     }
 
     private static Func<string, Analyzer> AnalyzerOf(string? name)

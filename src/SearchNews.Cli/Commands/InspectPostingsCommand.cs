@@ -22,10 +22,12 @@ internal sealed class InspectPostingsCommand : CliCommand
 
     public override Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
+        int top = context.Arguments.GetValue(_top);
+        InspectArguments.CheckTop(top);
         DirectoryReader reader = LiveIndex.Open(context).Reader;
         string field = context.Arguments.GetValue(_field)!;
         InspectArguments.CheckField(reader, field);
-        List<PostingRow> rows = [.. Collect(reader, new Term(field, context.Arguments.GetValue(_term)!)).Take(context.Arguments.GetValue(_top))];
+        List<PostingRow> rows = [.. Collect(reader, new Term(field, context.Arguments.GetValue(_term)!)).Take(top)];
         if (context.Json) JsonOutput.Write(context.Output, rows, CliJson.Relaxed.ListPostingRow);
         else RowTable.Write(context.Terminal, ["doc", "freq", "positions"], rows.Select(r => new object[] { r.Doc, r.Freq, string.Join(' ', r.Positions) }));
         if (rows.Count > 0) return Task.FromResult(ExitCode.Done);

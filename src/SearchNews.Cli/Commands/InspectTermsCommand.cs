@@ -22,11 +22,13 @@ internal sealed class InspectTermsCommand : CliCommand
 
     public override Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
+        int top = context.Arguments.GetValue(_top);
+        InspectArguments.CheckTop(top);
         DirectoryReader reader = LiveIndex.Open(context).Reader;
         string field = context.Arguments.GetValue(_field)!;
         InspectArguments.CheckField(reader, field);
         SortedDictionary<string, TermRow> rows = Collect(reader, field, Encoding.UTF8.GetBytes(context.Arguments.GetValue(_prefix) ?? ""));
-        List<TermRow> shown = [.. rows.Values.Take(context.Arguments.GetValue(_top))];
+        List<TermRow> shown = [.. rows.Values.Take(top)];
         if (context.Json) JsonOutput.Write(context.Output, shown, CliJson.Relaxed.ListTermRow);
         else RowTable.Write(context.Terminal, ["term", "docFreq", "totalTermFreq"], shown.Select(r => new object[] { r.Term, r.DocFreq, r.TotalTermFreq }));
         if (rows.Count > shown.Count) context.Say($"{rows.Count - shown.Count} more; use --top to see them.");

@@ -7,16 +7,23 @@ namespace SearchNews.Cli.Output;
 /// <summary>Prints an explanation for people.</summary>
 internal static class ExplanationTables
 {
+    /// <summary>Sentence and parts, words where they were asked for, and the comparison if there is one.</summary>
     public static void Write(CommandContext context, ExplainResponse response)
     {
-        context.Terminal.MarkupLineInterpolated($"[bold]{response.Sentence}[/]");
-        context.Terminal.Write(PartsTable(response.Parts));
-        if (response.Terms is { Count: > 0 } terms) context.Terminal.Write(TermsTable(terms));
+        Write(context.Terminal, response);
         if (response.Versus is { } versus)
         {
             context.Terminal.MarkupLineInterpolated($"[bold]{versus.Sentence}[/]");
             context.Terminal.Write(PartsTable(versus.Parts));
         }
+    }
+
+    /// <summary>Sentence and parts, and words where they were asked for.</summary>
+    public static void Write(IAnsiConsole terminal, ScoreExplanation explanation)
+    {
+        terminal.MarkupLineInterpolated($"[bold]{explanation.Sentence}[/]");
+        terminal.Write(PartsTable(explanation.Parts));
+        if (explanation.Terms is { Count: > 0 } terms) terminal.Write(TermsTable(terms));
     }
 
     private static Table PartsTable(ScoreParts parts)

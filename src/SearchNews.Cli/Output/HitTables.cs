@@ -15,7 +15,7 @@ internal static class HitTables
         foreach (SearchHit hit in response.Hits)
         {
             WriteHit(context.Terminal, ++number, hit, hit.Score);
-            if (hit.Explain is { } explanation) context.Terminal.MarkupLineInterpolated($"   [grey]{explanation.Sentence}[/]");
+            if (hit.Explain is { } explanation) ExplanationTables.Write(context.Terminal, explanation);
         }
 
         context.Say(string.Create(CultureInfo.InvariantCulture, $"{(response.Total.Exact ? "" : "more than ")}{response.Total.Articles} articles, page {response.Page}, {response.Meta.Took:0.0} ms, generation {response.Meta.Generation}"));
