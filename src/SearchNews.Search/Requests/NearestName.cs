@@ -3,11 +3,11 @@ namespace SearchNews.Search.Requests;
 /// <summary>Finds the known name that a mistyped one was meant to be.</summary>
 public static class NearestName
 {
-    /// <summary>The known name at the smallest edit distance, case aside, if that is at most 1 for names up to 3 letters, 2 up to 8, a third of the length beyond; of equally near ones that with most letters in common. Null when none is, and for names of one letter.</summary>
+    /// <summary>The known name at the smallest edit distance, case aside, if that is at most 0 for names of one letter, 1 up to 3, 2 up to 8, a third of the length beyond; of equally near ones that with most letters in common. Else null.</summary>
     public static string? Find(string name, IEnumerable<string> known)
     {
-        if (name.Length is < 2 or > 64) return null;
-        int farthest = name.Length <= 3 ? 1 : Math.Max(2, name.Length / 3);
+        if (name.Length > 64) return null;
+        int farthest = name.Length <= 3 ? name.Length / 2 : Math.Max(2, name.Length / 3);
         return known
             .Select(candidate => (Name: candidate, Distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .Where(candidate => candidate.Distance <= farthest)

@@ -14,6 +14,7 @@ public sealed class NearestNameTests
     [InlineData("visbilty", "visibility")]
     [InlineData("pag", "page")]
     [InlineData("a", null)]
+    [InlineData("Q", "q")]
     [InlineData("", null)]
     [InlineData("qq", "q")]
     [InlineData("xyz", null)]
