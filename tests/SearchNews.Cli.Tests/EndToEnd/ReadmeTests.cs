@@ -16,10 +16,14 @@ public sealed class ReadmeTests(SampleIndex samples)
         examples.Count.ShouldBeGreaterThan(3);
         using ServerProcess server = await ServerProcess.StartAsync(samples.Path);
         string address = server.Address.ToString().TrimEnd('/');
+        Task<string> RunAsync(string command) => RunShellAsync(command.Replace(PrintedAddress, address, StringComparison.Ordinal));
+
+        // Asked twice: the first answers of a process may take longer than a search may take, on a busy machine.
+        foreach ((string command, _) in examples) await RunAsync(command);
         foreach ((string command, string output) in examples)
         {
             command.ShouldContain(PrintedAddress);
-            (await RunShellAsync(command.Replace(PrintedAddress, address, StringComparison.Ordinal))).ShouldBe(output, command);
+            (await RunAsync(command)).ShouldBe(output, command);
         }
     }
 
