@@ -1,3 +1,4 @@
+using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
 
 namespace SearchNews.Lucene.Tests.Store;
@@ -77,6 +78,19 @@ public sealed class FileSystemDirectoryTests : IndexDirectoryContract, IDisposab
 
         await holding;
         directory.ObtainLock(IndexLock.WriteLockName).Dispose();
+    }
+
+    [Theory]
+    [InlineData(1L << 31)]
+    [InlineData(1L << 40)]
+    public void Open_FileOfTwoGiBOrMore_IsNamedAndNotRead(long length)
+    {
+        using (FileStream file = File.Create(_folder.Combine("_0.fdt"))) file.SetLength(length);
+        using var directory = new FileSystemDirectory(_folder.Path);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Should.Throw<CorruptIndexException>(() => directory.OpenVerified("_0.fdt")).Message.ShouldContain("_0.fdt");
+        Should.Throw<CorruptIndexException>(() => directory.OpenInput("_0.fdt")).FileName.ShouldBe("_0.fdt");
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1 << 20);
     }
 
     [Fact]

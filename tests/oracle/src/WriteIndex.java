@@ -17,6 +17,7 @@ import java.util.Random;
  * features         1,500 documents with FeatureFields quality, heat, coverage in "features" and words in "text"
  * bigpostings      70,000 documents: terms in up to all of them, as positions, freqs and docs
  * dvupdates        two segments with updated numeric and binary doc values, two generations, one deletion
+ * tiny             160 documents in a few KB with something of everything, see TinyKind.java
  * news             articles, one JSON object a line on standard input (200 made-up ones when there are none), see NewsKind.java
  * </pre>
  */
@@ -35,6 +36,7 @@ public final class WriteIndex {
       case "features": SmallKinds.features(folder, random); break;
       case "bigpostings": LargeKinds.postings(folder, random); break;
       case "dvupdates": SmallKinds.docValuesUpdates(folder, random); break;
+      case "tiny": TinyKind.write(folder, random); break;
       case "news": NewsKind.write(folder, random); break;
       default: throw new IllegalArgumentException("no such kind: " + args[0]);
     }

@@ -50,6 +50,8 @@ internal static class Lucene60FieldInfosFormat
             FieldInfo field = ReadField(input);
             if (!names.Add(field.Name)) throw new CorruptIndexException($"field '{field.Name}' is there twice", input.Name, at);
             if (!numbers.Add(field.Number)) throw new CorruptIndexException($"field number {field.Number} is there twice", input.Name, at);
+            if (suffix.Length == 0 && field.DocValuesGen != -1)
+                throw new CorruptIndexException($"field '{field.Name}' has updated doc values, of generation {field.DocValuesGen}, in the file without updates", input.Name, at);
             fields.Add(field);
         }
 

@@ -16,10 +16,10 @@ internal sealed class IndexedDisi
     // By block id. Blocks that are not stored have cardinality 0. This takes the place of the jump table.
     private readonly Block[] _blocks;
 
-    private IndexedDisi(IndexInput data, int maxDoc)
+    private IndexedDisi(IndexInput data, int blocks)
     {
         _data = data;
-        _blocks = new Block[(int)(((long)maxDoc + IndexedDisiFormat.BlockSize - 1) >> IndexedDisiFormat.BlockShift)];
+        _blocks = new Block[blocks];
     }
 
     /// <summary>How many documents the set holds.</summary>
@@ -38,7 +38,9 @@ internal sealed class IndexedDisi
     /// <exception cref="CorruptIndexException">Something about the set is impossible.</exception>
     public static IndexedDisi Read(IndexInput data, int jumps, int maxDoc)
     {
-        var set = new IndexedDisi(data, maxDoc);
+        // As many as the jump table has room for: maxDoc is a number from a file that need not be true.
+        if (8L * jumps > data.Length) throw new CorruptIndexException($"{jumps} jumps in {data.Length} bytes", data.Name, 0);
+        var set = new IndexedDisi(data, IndexedDisiFormat.BlockCount(jumps));
         int last = -1;
         while (true)
         {

@@ -43,4 +43,7 @@ internal static class IndexedDisiFormat
 
     /// <summary>Entries of the jump table when <paramref name="lastBlock"/> is the last block stored.</summary>
     public static int JumpCount(int lastBlock) => lastBlock == 0 ? 0 : lastBlock + 2;
+
+    /// <summary>Blocks, stored or not, up to the last one stored when the jump table has so many entries.</summary>
+    public static int BlockCount(int jumps) => Math.Max(1, jumps - 1);
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.Unicode;
 using SearchNews.Lucene.Codecs.Lucene87;
 
 namespace SearchNews.Lucene.Index.Verification;
@@ -6,7 +6,7 @@ namespace SearchNews.Lucene.Index.Verification;
 /// <summary>Reads every stored value of every document, deleted ones too.</summary>
 internal sealed class StoredFieldsVerifier(VerificationLog log) : StoredFieldVisitor
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private const int MaxPrinted = 32;
 
     public static void Verify(SegmentReader reader, VerificationLog log)
     {
@@ -24,7 +24,7 @@ internal sealed class StoredFieldsVerifier(VerificationLog log) : StoredFieldVis
     public override void StringField(FieldInfo field, ReadOnlySpan<byte> utf8)
     {
         log.StoredValues++;
-        StrictUtf8.GetCharCount(utf8);
+        log.Expect(Utf8.IsValid(utf8), $"the string of field '{field.Name}' is not UTF-8: {Convert.ToHexString(utf8[..Math.Min(utf8.Length, MaxPrinted)])}");
     }
 
     public override void BinaryField(FieldInfo field, ReadOnlySpan<byte> value) => log.StoredValues++;

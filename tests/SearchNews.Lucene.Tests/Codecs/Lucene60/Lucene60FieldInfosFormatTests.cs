@@ -14,7 +14,7 @@ public sealed class Lucene60FieldInfosFormatTests
         new FieldInfo { Name = "id", Number = 3, IndexOptions = IndexOptions.Docs, OmitNorms = true, DocValuesType = DocValuesType.Sorted },
         new FieldInfo { Name = "stored", Number = 7 },
         new FieldInfo { Name = "offsets", Number = 8, IndexOptions = IndexOptions.DocsAndFreqsAndPositionsAndOffsets, HasTermVectors = true },
-        new FieldInfo { Name = "gone", Number = 9, DocValuesType = DocValuesType.Numeric, DocValuesGen = 4, IsSoftDeletesField = true },
+        new FieldInfo { Name = "gone", Number = 9, DocValuesType = DocValuesType.Numeric, IsSoftDeletesField = true },
         new FieldInfo { Name = "", Number = 200, PointDimensionCount = 3, PointIndexDimensionCount = 2, PointNumBytes = 8 },
     ]);
 
@@ -39,6 +39,10 @@ public sealed class Lucene60FieldInfosFormatTests
         FieldInfo field = Lucene60FieldInfosFormat.Read(Damage.Replace(directory, "_0.fnm", Damage.Seal(bytes)), Segment).ShouldHaveSingleItem();
         (field.OmitNorms, field.HasPayloads, field.HasTermVectors, field.HasNorms).ShouldBe((false, false, false, false));
     }
+
+    [Fact]
+    public void Read_UpdatesWithoutAnUpdateFile_Throws() =>
+        Should.Throw<CorruptIndexException>(() => Lucene60FieldInfosFormat.Read(Write(new FieldInfos([new FieldInfo { Name = "n", Number = 0, DocValuesType = DocValuesType.Numeric, DocValuesGen = 4 }])), Segment));
 
     [Fact]
     public void Read_NameOrNumberTwice_Throws()
