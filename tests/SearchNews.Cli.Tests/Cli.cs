@@ -16,11 +16,24 @@ internal static class Cli
         return new CliResult(code, output.ToString(), error.ToString());
     }
 
+    /// <summary>The command that runs it as a process of its own.</summary>
+    public static IReadOnlyList<string> CommandLine(params IEnumerable<string> arguments)
+    {
+        string host = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+        return [host, Path.Combine(AppContext.BaseDirectory, "searchnews.dll"), .. arguments];
+    }
+
     /// <summary>Starts it as a process of its own, with no setting inherited but those given.</summary>
     public static Process Start(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "searchnews.dll");
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [program, .. arguments])
+        IReadOnlyList<string> command = CommandLine(arguments);
+        return StartProgram(command[0], command.Skip(1), environment);
+    }
+
+    /// <summary>Starts any program that runs it, in the same way.</summary>
+    public static Process StartProgram(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -28,7 +41,7 @@ internal static class Cli
             RedirectStandardError = true,
         };
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("SEARCHNEWS_", StringComparison.Ordinal) || name == "NO_COLOR").ToArray()) start.Environment.Remove(name);
-        foreach ((string name, string value) in environment) start.Environment[name] = value;
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;
         return Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");
     }
 

@@ -6,7 +6,6 @@ namespace SearchNews.Cli.Tests.EndToEnd;
 /// <summary>The program dies, is interrupted or is started twice while it rebuilds an index that is live.</summary>
 public sealed class KilledRebuildTests : IDisposable
 {
-    private const string LongTests = "SEARCHNEWS_LONG_TESTS";
     private const int Articles = 500;
 
     private static readonly Dictionary<string, string> Nothing = [];
@@ -32,7 +31,7 @@ public sealed class KilledRebuildTests : IDisposable
     [Fact]
     public async Task Rebuild_Killed_LeavesTheLastCompleteGeneration()
     {
-        int kills = Environment.GetEnvironmentVariable(LongTests) == "1" ? 50 : 5;
+        int kills = LongTier.Rounds(5, 100);
         (await RebuildAsync()).ShouldExit(ExitCode.Done);
         var clock = Stopwatch.StartNew();
         (await Cli.RunProcessAsync(Nothing, RebuildArguments)).ShouldExit(ExitCode.Done);
