@@ -11,6 +11,8 @@ public static class InstantParser
     /// <summary>What to tell a user about the form of an age.</summary>
     public const string AgeForm = "an age such as 24h, 7d, 2w, 3mo or 1y";
 
+    private static readonly TimeSpan LastMoment = TimeSpan.FromDays(1) - TimeSpan.FromMilliseconds(1);
+
     private static readonly string[] InstantFormats =
     [
         "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
@@ -23,7 +25,8 @@ public static class InstantParser
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         if (DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, Utc, out instant))
         {
-            if (endOfDay) instant = instant.AddDays(1).AddMilliseconds(-1);
+            // In one step: a whole day more does not exist after the last one.
+            if (endOfDay) instant += LastMoment;
             return true;
         }
 

@@ -50,6 +50,14 @@ public sealed class SearchParametersTests
         Parse($"since={since}").Filter.From.ShouldBe(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
 
     [Theory]
+    [InlineData("to=9999-12-31", "9999-12-31T23:59:59.999Z")]
+    [InlineData("to=9999-12-30", "9999-12-30T23:59:59.999Z")]
+    [InlineData("to=0001-01-01", "0001-01-01T23:59:59.999Z")]
+    [InlineData("to=9999-12-31T23:59:59.9999999Z", "9999-12-31T23:59:59.9999999Z")]
+    public void Parse_LastAndFirstDays_AreDays(string text, string expected) =>
+        Parse(text).Filter.To.ShouldBe(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
     [InlineData("qq=x", "qq", "did you mean 'q'")]
     [InlineData("Size=3", "Size", "did you mean 'size'")]
     [InlineData("sicne=3d", "sicne", "did you mean 'since'")]
@@ -63,6 +71,8 @@ public sealed class SearchParametersTests
     [InlineData("sort=best", "sort", "relevance")]
     [InlineData("from=yesterday", "from", "ISO 8601")]
     [InlineData("from=2021-13-01", "from", "ISO 8601")]
+    [InlineData("to=9999-12-31T23:59:59-05:00", "to", "ISO 8601")]
+    [InlineData("to=0001-01-01T00:00:00+05:00", "to", "ISO 8601")]
     [InlineData("since=7days", "since", "24h")]
     [InlineData("since=99999y", "since", "24h")]
     [InlineData("from=2021-02-01&to=2021-01-01", "from", "later than")]
