@@ -20,7 +20,7 @@ internal static class QueryLexer
             if (char.IsWhiteSpace(c) || char.IsControl(c))
                 at++;
             else if (c is '(' or ')')
-                tokens.Add(new QueryToken(c == '(' ? QueryTokenKind.Open : QueryTokenKind.Close, text[at++..at]));
+                at = ReadParenthesis(text, at, tokens, warnings);
             else if (Quotes.Contains(c))
                 at = ReadPhrase(text, at, tokens, warnings);
             else if (c is '+' or '-' && StartsSomething(text, at + 1))
@@ -53,7 +53,29 @@ internal static class QueryLexer
         }
 
         tokens.Add(new QueryToken(QueryTokenKind.Phrase, text.Substring(start + 1, end).Trim()));
-        return start + end + 2;
+        return SkipFactor(text, start + end + 2, warnings);
+    }
+
+    private static int ReadParenthesis(string text, int at, List<QueryToken> tokens, List<string> warnings)
+    {
+        bool opens = text[at] == '(';
+        tokens.Add(new QueryToken(opens ? QueryTokenKind.Open : QueryTokenKind.Close, text[at..(at + 1)]));
+        return opens ? at + 1 : SkipFactor(text, at + 1, warnings);
+    }
+
+    /// <summary>Lucene's nearness and weight after a phrase or a group, such as <c>"a b"~3</c> and <c>(a b)^2</c>: not part of this syntax, and no words either.</summary>
+    private static int SkipFactor(string text, int start, List<string> warnings)
+    {
+        int end = start;
+        while (end < text.Length && text[end] is '~' or '^')
+        {
+            end++;
+            while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;
+        }
+
+        string warning = WordFactor.Warning(text[start..end]);
+        if (end > start && !warnings.Contains(warning, StringComparer.Ordinal)) warnings.Add(warning);
+        return end;
     }
 
     private static int ReadWord(string text, int start, List<QueryToken> tokens, List<string> warnings)
@@ -63,7 +85,7 @@ internal static class QueryLexer
         {
             if (text[end] == ':' && IsField(text[start..end]))
             {
-                tokens.Add(new QueryToken(QueryTokenKind.Field, text[start..end].ToLowerInvariant()));
+                tokens.Add(new QueryToken(QueryTokenKind.Field, text[start..end]));
                 return end + 1;
             }
 

@@ -14,16 +14,15 @@ internal sealed class UserQueryParser
 
     private readonly List<string> _warnings = [];
     private readonly List<string> _dropped = [];
+    private readonly List<string> _idle = [];
     private readonly Stack<OpenGroup> _open = new();
-    private OpenGroup _current = new(null);
+    private OpenGroup _current;
     private int _terms;
 
     // Parentheses open beyond the limit: their closing ones close nothing.
     private int _ignored;
 
-    private UserQueryParser()
-    {
-    }
+    private UserQueryParser() => _current = new OpenGroup(null, _idle.Add);
 
     /// <summary>Parses a text of any content.</summary>
     public static UserQuery Parse(string text) => new UserQueryParser().Run(text);
@@ -33,9 +32,24 @@ internal sealed class UserQueryParser
         foreach (QueryToken token in QueryLexer.Tokenize(text, _warnings)) Take(token);
         if (_open.Count + _ignored > 0) Warn("A parenthesis is not closed; it is closed at the end.");
         while (_open.Count > 0) CloseGroup();
-        GroupNode root = _current.ToNode();
+        GroupNode root = TakeIdle(_current.ToNode());
         if (_dropped.Count > 0) Warn($"Only {MaxTerms} words are searched; {_dropped.Count} were dropped.");
         return new UserQuery(root, _dropped, _warnings);
+    }
+
+    /// <summary>Warns of operators and fields that had nothing to work on; where there is nothing else, they are the words to search.</summary>
+    private GroupNode TakeIdle(GroupNode root)
+    {
+        bool alone = root.Clauses.Count == 0 && _dropped.Count == 0;
+        var words = new List<QueryClause>();
+        foreach (string idle in _idle)
+        {
+            bool isWord = alone && idle.Any(char.IsLetter) && words.Count < MaxTerms;
+            if (isWord) words.Add(new QueryClause(ClauseKind.Default, new WordNode(idle.TrimEnd(':'), null)));
+            Warn(isWord ? $"'{idle}' stands alone; it is searched as a word." : $"'{idle}' has nothing to work on; it is ignored.");
+        }
+
+        return words.Count > 0 ? new GroupNode(words) : root;
     }
 
     private void Take(QueryToken token)
@@ -51,19 +65,19 @@ internal sealed class UserQueryParser
                 else Warn("A closing parenthesis has no opening one; it is ignored.");
                 break;
             case QueryTokenKind.Plus:
-                _current.PendingKind = ClauseKind.Required;
+                _current.Sign(ClauseKind.Required, token.Text);
                 break;
             case QueryTokenKind.Minus:
-                _current.PendingKind = ClauseKind.Excluded;
+                _current.Sign(ClauseKind.Excluded, token.Text);
                 break;
             case QueryTokenKind.And:
-                _current.JoinAnd();
+                _current.JoinAnd(token.Text);
                 break;
             case QueryTokenKind.Or:
-                _current.JoinOr();
+                _current.JoinOr(token.Text);
                 break;
             case QueryTokenKind.Field:
-                _current.PendingField = token.Text;
+                _current.Field(token.Text);
                 break;
             default:
                 TakeText(token);
@@ -73,30 +87,42 @@ internal sealed class UserQueryParser
 
     private void TakeText(QueryToken token)
     {
-        string? field = _current.TakeField();
+        string? field = _current.NextField;
         if (field is "site" or "topic" or "type")
         {
             if (token.Text.Length > 0) _current.Add(new FilterNode(field, token.Text));
-            else _current.PendingKind = ClauseKind.Default;
+            else _current.Skip();
             return;
         }
 
         QueryNode? node = token.Kind == QueryTokenKind.Phrase ? Phrase(token.Text, field) : Word(token.Text, field);
-        if (node is null || _terms == MaxTerms)
+        if (node is null)
         {
-            if (node is not null) _dropped.Add(node.ToString());
-            _current.PendingKind = ClauseKind.Default;
-            return;
+            _current.Skip();
         }
-
-        _terms++;
-        _current.Add(node);
+        else if (_terms == MaxTerms)
+        {
+            _dropped.Add(node.ToString());
+            _current.Forget();
+        }
+        else
+        {
+            _terms++;
+            _current.Add(node);
+        }
     }
 
     private static PhraseNode? Phrase(string text, string? field) => text.Length == 0 ? null : new PhraseNode(text, field);
 
     private QueryNode? Word(string text, string? field)
     {
+        int factor = WordFactor.IndexIn(text);
+        if (factor < text.Length)
+        {
+            Warn(WordFactor.Warning(text[factor..]));
+            text = text[..factor];
+        }
+
         if (text.Length > 1 && text[^1] == '*') return Prefix(text, field);
         int tilde = text.IndexOf('~', StringComparison.Ordinal);
         if (tilde > 0 && text[tilde..] is "~" or "~1" or "~2" && text.AsSpan(0, tilde).IndexOfAnyExcept('~') >= 0)
@@ -132,7 +158,7 @@ internal sealed class UserQueryParser
         }
 
         _open.Push(_current);
-        _current = new OpenGroup(_current.TakeField());
+        _current = new OpenGroup(_current.NextField, _idle.Add);
     }
 
     private void CloseGroup()
@@ -141,7 +167,7 @@ internal sealed class UserQueryParser
         _current = _open.Pop();
         if (closed.Clauses is [{ Kind: ClauseKind.Default } only]) _current.Add(only.Node);
         else if (closed.Clauses.Count > 0) _current.Add(closed);
-        else _current.PendingKind = ClauseKind.Default;
+        else _current.Skip();
     }
 
     private void Warn(string warning)

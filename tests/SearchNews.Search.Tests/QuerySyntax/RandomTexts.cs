@@ -49,7 +49,7 @@ internal static class RandomTexts
     /// <summary>Balanced queries of plain words.</summary>
     public static string Plain(Random random)
     {
-        string[] forms = ["{0}", "+{0}", "-{0}", "\"{0} b\"", "title:{0}", "-title:\"{0} c\"", "{0}*", "{0}~", "(x {0})", "+(y -{0})", "site:{0}", "a OR {0}", "(p OR ({0} q))"];
+        string[] forms = ["{0}", "+{0}", "-{0}", "\"{0} b\"", "title:{0}", "-title:\"{0} c\"", "{0}*", "{0}~", "(x {0})", "+(y -{0})", "site:{0}", "a OR {0}", "(p OR ({0} q))", "a AND {0}", "+b OR {0}", "OR", "AND"];
         return string.Join(' ', Enumerable.Range(0, random.Next(1, 8)).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, forms[random.Next(forms.Length)], $"word{i}")));
     }
 }
