@@ -21,6 +21,9 @@ internal sealed class CompiledLevel
     /// <summary>True when the match policy makes a difference to this group.</summary>
     public bool CanRelax => Optional.Count > 1 || (Optional.Count == 1 && Required.Count > 0);
 
+    /// <summary>True when there is a word to search for, not only conditions.</summary>
+    public bool Scores => Optional.Count + Required.Count > 0;
+
     /// <summary>The scoring clauses under a policy, without exclusions and filters; null when there are none.</summary>
     public Query? ToQuery(MatchPolicy policy)
     {

@@ -61,10 +61,10 @@ internal sealed class QueryCompiler
         var level = new CompiledLevel();
         foreach (QueryClause clause in group.Clauses)
         {
-            if (clause.Node is FilterNode filter && clause.Kind != ClauseKind.Excluded) level.Filters.Add(_filters.Compile(filter));
-            else if (clause.Kind == ClauseKind.Excluded) AddIfAny(level.Excluded, CompileExcluded(clause.Node));
-            else if (clause.Node is WordNode word) (clause.Kind == ClauseKind.Required ? level.Required : level.Optional).AddRange(CompileWord(word));
-            else AddIfAny(clause.Kind == ClauseKind.Required ? level.Required : level.Optional, CompileNode(clause.Node));
+            List<Query> scoring = clause.Kind == ClauseKind.Required ? level.Required : level.Optional;
+            if (clause.Kind == ClauseKind.Excluded) AddIfAny(level.Excluded, CompileExcluded(clause.Node));
+            else if (clause.Node is WordNode word) scoring.AddRange(CompileWord(word));
+            else if (CompileNode(clause.Node) is { } compiled) (compiled.Scores ? scoring : level.Filters).Add(compiled.Query);
         }
 
         _canRelax |= level.CanRelax && _exclusionsOpen == 0;
@@ -74,9 +74,9 @@ internal sealed class QueryCompiler
     private Query? CompileExcluded(QueryNode node)
     {
         _exclusionsOpen++;
-        Query? query = CompileNode(node);
+        CompiledNode? compiled = CompileNode(node);
         _exclusionsOpen--;
-        return query;
+        return compiled?.Query;
     }
 
     private static void AddIfAny(List<Query> list, Query? query)
@@ -84,17 +84,29 @@ internal sealed class QueryCompiler
         if (query is not null) list.Add(query);
     }
 
-    private Query? CompileNode(QueryNode node) => node switch
+    private CompiledNode? CompileNode(QueryNode node) => node switch
     {
-        WordNode word => Join(CompileWord(word), Occur.Must),
-        PhraseNode phrase => CompilePhrase(phrase),
-        PrefixNode prefix => new PrefixQuery(ArticleFields.Words, prefix.Prefix.ToLowerInvariant()),
-        FuzzyNode fuzzy => CompileFuzzy(fuzzy),
-        FilterNode filter => new BoostQuery(new ConstantScoreQuery(_filters.Compile(filter)), 0f),
-        AlternativesNode alternatives => Join([.. alternatives.Nodes.Select(CompileNode).OfType<Query>()], Occur.Should),
-        GroupNode group => CompileLevel(group).ToNestedQuery(_exclusionsOpen > 0 ? _askedPolicy : _policy),
+        WordNode word => CompiledNode.Scoring(Join(CompileWord(word), Occur.Must)),
+        PhraseNode phrase => CompiledNode.Scoring(CompilePhrase(phrase)),
+        PrefixNode prefix => CompiledNode.Scoring(new PrefixQuery(ArticleFields.Words, prefix.Prefix.ToLowerInvariant())),
+        FuzzyNode fuzzy => CompiledNode.Scoring(CompileFuzzy(fuzzy)),
+        FilterNode filter => new CompiledNode(new BoostQuery(new ConstantScoreQuery(_filters.Compile(filter)), 0f), Scores: false),
+        AlternativesNode alternatives => CompileAlternatives(alternatives),
+        GroupNode group => CompileGroup(group),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "Unknown kind of node."),
     };
+
+    private CompiledNode? CompileAlternatives(AlternativesNode node)
+    {
+        CompiledNode[] alternatives = [.. node.Nodes.Select(CompileNode).OfType<CompiledNode>()];
+        return Join(alternatives.Select(alternative => alternative.Query), Occur.Should) is { } query ? new CompiledNode(query, alternatives.Any(alternative => alternative.Scores)) : null;
+    }
+
+    private CompiledNode? CompileGroup(GroupNode group)
+    {
+        CompiledLevel level = CompileLevel(group);
+        return level.ToNestedQuery(_exclusionsOpen > 0 ? _askedPolicy : _policy) is { } query ? new CompiledNode(query, level.Scores) : null;
+    }
 
     /// <summary>The word's tokens; none for a stop word or a sign, several for one such as <c>state-of-the-art</c>.</summary>
     private Query[] CompileWord(WordNode word)
