@@ -113,9 +113,8 @@ internal sealed class SearchExecution
 
     private ResponseMeta Describe(PreparedSearch prepared)
     {
-        List<string> warnings = [.. _userQuery.Warnings];
+        List<string> warnings = [.. _userQuery.Warnings, .. prepared.Compiled.Warnings];
         if (SearchesForNothing(prepared.Compiled)) warnings.Add("The query has no word to search for.");
-        if (prepared.Compiled.IsCut) warnings.Add($"Only {QueryCompiler.MaxTokens} words are searched; the rest was dropped.");
         return new ResponseMeta
         {
             Generation = _snapshot.Generation.Name,

@@ -7,8 +7,8 @@ namespace SearchNews.Search.QuerySyntax;
 /// <param name="Filters">Conditions that match without scoring.</param>
 /// <param name="Exclusions">What must not match.</param>
 /// <param name="CanRelax">True when asking for fewer words could find more.</param>
-/// <param name="IsCut">True when there were more words than one query may have, and the last were left out.</param>
-internal sealed record CompiledQuery(Query? Text, IReadOnlyList<Query> Filters, IReadOnlyList<Query> Exclusions, bool CanRelax, bool IsCut)
+/// <param name="Warnings">What could not be searched as it was meant, in plain words.</param>
+internal sealed record CompiledQuery(Query? Text, IReadOnlyList<Query> Filters, IReadOnlyList<Query> Exclusions, bool CanRelax, IReadOnlyList<string> Warnings)
 {
     /// <summary>True when it neither scores nor filters nor excludes: there was no word in it.</summary>
     public bool DemandsNothing => Text is null && Filters.Count == 0 && Exclusions.Count == 0;

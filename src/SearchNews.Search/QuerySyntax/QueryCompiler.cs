@@ -8,7 +8,7 @@ namespace SearchNews.Search.QuerySyntax;
 
 /// <summary>
 /// Turns a parsed user query into engine queries: words by stem on the combined field, phrases word for word on <c>words</c>, conditions as filters.
-/// Stop words count only in phrases; a query of nothing else runs on <c>words</c>.
+/// Stop words count only in phrases; a query of nothing else runs on <c>words</c>, whatever field it named.
 /// </summary>
 internal sealed class QueryCompiler
 {
@@ -22,10 +22,10 @@ internal sealed class QueryCompiler
     private readonly MatchPolicy _askedPolicy;
     private readonly FilterCompiler _filters;
     private readonly bool _stopWordsCount;
+    private readonly List<string> _warnings = [];
     private int _tokensLeft = MaxTokens;
     private int _exclusionsOpen;
     private bool _canRelax;
-    private bool _isCut;
 
     private QueryCompiler(RankingProfile profile, MatchPolicy policy, MatchPolicy askedPolicy, FilterCompiler filters, bool stopWordsCount)
     {
@@ -53,7 +53,7 @@ internal sealed class QueryCompiler
     private CompiledQuery CompileRoot(GroupNode root)
     {
         CompiledLevel level = CompileLevel(root);
-        return new CompiledQuery(level.ToQuery(_policy), level.Filters, level.Excluded, _canRelax, _isCut);
+        return new CompiledQuery(level.ToQuery(_policy), level.Filters, level.Excluded, _canRelax, _warnings);
     }
 
     private CompiledLevel CompileLevel(GroupNode group)
@@ -122,11 +122,15 @@ internal sealed class QueryCompiler
     private Query[] CompileText(string text, string? field)
     {
         Query[] queries = [.. ArticleSchema.News.Analyze(text).Select(token => CompileToken(token.Term, field))];
-        if (queries.Length == 0 && _stopWordsCount && field is null)
+        if (queries.Length == 0 && _stopWordsCount)
+        {
             queries = [.. ArticleSchema.Words.Analyze(text).Select(token => new TermQuery(ArticleFields.Words, token.Term))];
+            if (queries.Length > 0 && field is not null) WarnOfStopWords($"{field}:{text}");
+        }
+
         if (queries.Length > _tokensLeft)
         {
-            _isCut = true;
+            Warn($"Only {MaxTokens} words are searched; the rest was dropped.");
             Array.Resize(ref queries, _tokensLeft);
         }
 
@@ -141,11 +145,17 @@ internal sealed class QueryCompiler
         return BooleanQuery.Of(Occur.Should, new BoostQuery(new TermQuery(ArticleFields.Title, term), ClassicTitleBoost), new TermQuery(ArticleFields.Excerpt, term));
     }
 
-    /// <summary>A phrase is matched word for word; inside a named field, which keeps stems only, by stems.</summary>
-    private static Query? CompilePhrase(PhraseNode phrase)
+    /// <summary>A phrase is matched word for word; inside a named field, which keeps stems only, by stems. Stop words, which that has none of, are looked for in both.</summary>
+    private Query? CompilePhrase(PhraseNode phrase)
     {
         (string field, Analyzer analyzer) = phrase.Field is null ? (ArticleFields.Words, ArticleSchema.Words) : (phrase.Field, ArticleSchema.News);
         IReadOnlyList<AnalyzedToken> tokens = analyzer.Analyze(phrase.Text);
+        if (tokens.Count == 0 && phrase.Field is not null)
+        {
+            (field, tokens) = (ArticleFields.Words, ArticleSchema.Words.Analyze(phrase.Text));
+            if (tokens.Count > 0) WarnOfStopWords(phrase.ToString());
+        }
+
         if (tokens.Count == 0) return null;
         if (tokens.Count == 1) return new TermQuery(field, tokens[0].Term);
         var builder = new PhraseQuery.Builder();
@@ -155,6 +165,13 @@ internal sealed class QueryCompiler
 
     private static Query? CompileFuzzy(FuzzyNode fuzzy) =>
         Join([.. ArticleSchema.Words.Analyze(fuzzy.Text).Select(token => (Query)new FuzzyQuery(new Lucene.Index.Term(ArticleFields.Words, token.Term), fuzzy.MaxEdits))], Occur.Must);
+
+    private void WarnOfStopWords(string what) => Warn($"'{what}' has nothing but stop words; it is searched in title and excerpt.");
+
+    private void Warn(string warning)
+    {
+        if (!_warnings.Contains(warning, StringComparer.Ordinal)) _warnings.Add(warning);
+    }
 
     private static Query? Join(IEnumerable<Query> queries, Occur occur)
     {

@@ -71,7 +71,6 @@ public sealed class EveryTextIsAnsweredTests : IDisposable
     [InlineData("!!!")]
     [InlineData("\"!!!\"")]
     [InlineData("\u2014")]
-    [InlineData("title:the")]
     [InlineData("(\u2014) OR (\u2014)")]
     [InlineData("()")]
     public void Search_NoWordAtAll_FindsNothingAndSaysSo(string text)
