@@ -23,6 +23,7 @@ internal sealed class SearchExecution
     private readonly IndexSearcher _searcher;
     private readonly Priors _priors;
     private readonly FilterCompiler _filters;
+    private readonly WordVariants _variants;
     private readonly UserQuery _userQuery;
     private readonly CancellationToken _cancellationToken;
 
@@ -35,6 +36,7 @@ internal sealed class SearchExecution
         _searcher = snapshot.SearcherFor(_profile);
         _priors = new Priors(_profile, request.Weights, snapshot.DocCount, request.Now ?? clock);
         _filters = new FilterCompiler(snapshot.Reader);
+        _variants = new WordVariants(snapshot.Reader);
         _userQuery = UserQueryParser.Parse(request.Query ?? "");
     }
 
@@ -77,7 +79,7 @@ internal sealed class SearchExecution
 
     private PreparedSearch Prepare(MatchPolicy policy)
     {
-        CompiledQuery compiled = QueryCompiler.Compile(_userQuery, _profile, policy, _request.Match, _filters);
+        CompiledQuery compiled = QueryCompiler.Compile(_userQuery, _profile, policy, _request.Match, _filters, _variants);
         Query text = compiled.Text ?? new BoostQuery(new ConstantScoreQuery(new MatchAllDocsQuery()), 0f);
         var builder = new BooleanQuery.Builder();
         builder.Add(new RankedQuery(text, _priors, _snapshot.Columns), Occur.Must);

@@ -21,18 +21,20 @@ internal sealed class QueryCompiler
     private readonly MatchPolicy _policy;
     private readonly MatchPolicy _askedPolicy;
     private readonly FilterCompiler _filters;
+    private readonly WordVariants _variants;
     private readonly bool _stopWordsCount;
     private readonly List<string> _warnings = [];
     private int _tokensLeft = MaxTokens;
     private int _exclusionsOpen;
     private bool _canRelax;
 
-    private QueryCompiler(RankingProfile profile, MatchPolicy policy, MatchPolicy askedPolicy, FilterCompiler filters, bool stopWordsCount)
+    private QueryCompiler(RankingProfile profile, MatchPolicy policy, MatchPolicy askedPolicy, FilterCompiler filters, WordVariants variants, bool stopWordsCount)
     {
         _profile = profile;
         _policy = policy;
         _askedPolicy = askedPolicy;
         _filters = filters;
+        _variants = variants;
         _stopWordsCount = stopWordsCount;
     }
 
@@ -42,11 +44,12 @@ internal sealed class QueryCompiler
     /// <param name="policy">How many words must match.</param>
     /// <param name="askedPolicy">The policy before any relaxing: it holds for what is excluded, so that relaxing never excludes more.</param>
     /// <param name="filters">Compiles the conditions.</param>
-    public static CompiledQuery Compile(UserQuery query, RankingProfile profile, MatchPolicy policy, MatchPolicy askedPolicy, FilterCompiler filters)
+    /// <param name="variants">Finds the words of prefixes and spellings.</param>
+    public static CompiledQuery Compile(UserQuery query, RankingProfile profile, MatchPolicy policy, MatchPolicy askedPolicy, FilterCompiler filters, WordVariants variants)
     {
-        CompiledQuery compiled = new QueryCompiler(profile, policy, askedPolicy, filters, stopWordsCount: false).CompileRoot(query.Root);
+        CompiledQuery compiled = new QueryCompiler(profile, policy, askedPolicy, filters, variants, stopWordsCount: false).CompileRoot(query.Root);
         return compiled.Text is null
-            ? new QueryCompiler(profile, policy, askedPolicy, filters, stopWordsCount: true).CompileRoot(query.Root)
+            ? new QueryCompiler(profile, policy, askedPolicy, filters, variants, stopWordsCount: true).CompileRoot(query.Root)
             : compiled;
     }
 
@@ -88,7 +91,7 @@ internal sealed class QueryCompiler
     {
         WordNode word => CompiledNode.Scoring(Join(CompileWord(word), Occur.Must)),
         PhraseNode phrase => CompiledNode.Scoring(CompilePhrase(phrase)),
-        PrefixNode prefix => CompiledNode.Scoring(new PrefixQuery(ArticleFields.Words, prefix.Prefix.ToLowerInvariant())),
+        PrefixNode prefix => CompiledNode.Scoring(CompilePrefix(prefix)),
         FuzzyNode fuzzy => CompiledNode.Scoring(CompileFuzzy(fuzzy)),
         FilterNode filter => new CompiledNode(new BoostQuery(new ConstantScoreQuery(_filters.Compile(filter)), 0f), Scores: false),
         AlternativesNode alternatives => CompileAlternatives(alternatives),
@@ -163,8 +166,15 @@ internal sealed class QueryCompiler
         return builder.Build();
     }
 
-    private static Query? CompileFuzzy(FuzzyNode fuzzy) =>
-        Join([.. ArticleSchema.Words.Analyze(fuzzy.Text).Select(token => (Query)new FuzzyQuery(new Lucene.Index.Term(ArticleFields.Words, token.Term), fuzzy.MaxEdits))], Occur.Must);
+    private Query CompilePrefix(PrefixNode prefix)
+    {
+        Query query = _variants.BeginningWith(prefix.Prefix, out bool isCut);
+        if (isCut) Warn($"'{prefix}' stands for too many words; not all of those with accents are searched.");
+        return query;
+    }
+
+    private Query? CompileFuzzy(FuzzyNode fuzzy) =>
+        Join(ArticleSchema.Words.Analyze(fuzzy.Text).Select(token => _variants.SpelledLike(token.Term, fuzzy.MaxEdits)), Occur.Must);
 
     private void WarnOfStopWords(string what) => Warn($"'{what}' has nothing but stop words; it is searched in title and excerpt.");
 

@@ -82,6 +82,52 @@ public sealed class QueryCompilerTests : IDisposable
     [InlineData("rocket", false)]
     public void Search_TooFewArticles_RelaxesWhereItHelps(string query, bool relaxed) => _index.Search(query).Meta.Relaxed.ShouldBe(relaxed);
 
+    [Theory]
+    [InlineData("rocket (site:nasa.gov OR site:esa.int)", MatchPolicy.All, "")]
+    [InlineData("rocket (site:nasa.gov OR site:esa.int)", MatchPolicy.Any, "")]
+    [InlineData("rocket (site:nasa.gov OR site:esa.int)", MatchPolicy.Most, "")]
+    [InlineData("cloud (topic:space OR topic:music)", MatchPolicy.Any, "a")]
+    [InlineData("cloud (site:nasa.gov topic:space)", MatchPolicy.Any, "a")]
+    [InlineData("cloud (-site:nasa.gov)", MatchPolicy.Any, "c")]
+    [InlineData("cloud ((site:nasa.gov OR type:video) -topic:space)", MatchPolicy.Any, "b c")]
+    [InlineData("cloud (-storage)", MatchPolicy.Any, "c")]
+    [InlineData("cloud (the site:jpl.nasa.gov)", MatchPolicy.Any, "b")]
+    [InlineData("+cloud +(site:jpl.nasa.gov OR site:notnasa.gov)", MatchPolicy.All, "b c")]
+    [InlineData("rocket OR site:jpl.nasa.gov", MatchPolicy.All, "b e")]
+    public void Find_ConditionsInParentheses_AreNeverDropped(string query, MatchPolicy match, string ids) => string.Join(' ', _index.Find(query, match)).ShouldBe(ids);
+
+    [Theory]
+    [InlineData("title:the", "a b c", "'title:the' has nothing but stop words; it is searched in title and excerpt.")]
+    [InlineData("excerpt:(+the +of)", "a", "'excerpt:the' has nothing but stop words; it is searched in title and excerpt.")]
+    [InlineData("title:\"in the\"", "c", "'title:\"in the\"' has nothing but stop words; it is searched in title and excerpt.")]
+    [InlineData("+title:\"in the\" +cloud", "c", "'title:\"in the\"' has nothing but stop words; it is searched in title and excerpt.")]
+    public void Search_FieldOfStopWords_IsSearchedInBothWithWarning(string query, string ids, string warning)
+    {
+        _index.Find(query).ShouldBe(ids.Split(' '), query);
+        _index.Search(query).Meta.Warnings.ShouldContain(warning);
+    }
+
+    [Theory]
+    [InlineData("cafe*", "accent plain")]
+    [InlineData("CAF\u00C9*", "accent plain")]
+    [InlineData("cafet*", "plain")]
+    [InlineData("\u0130st*", "city")]
+    [InlineData("ist*", "city")]
+    [InlineData("eco*", "accent")]
+    [InlineData("strass*", "city")]
+    [InlineData("stra\u00DF*", "city")]
+    [InlineData("\u043C\u043E*", "cyrillic")]
+    [InlineData("citi*", "")]
+    public void Find_Prefix_IgnoresCaseAndAccentsAsWordsDo(string query, string ids)
+    {
+        using TestIndex index = TestIndex.Of(
+            SomeArticles.Titled("accent", "Caf\u00E9", "\u00C9cole"),
+            SomeArticles.Titled("plain", "Cafes", "cafeteria"),
+            SomeArticles.Titled("city", "\u0130stanbul", "city Stra\u00DFe"),
+            SomeArticles.Titled("cyrillic", "\u041C\u043E\u0441\u043A\u0432\u0430"));
+        string.Join(' ', index.Find(query)).ShouldBe(ids, query);
+    }
+
     [Fact]
     public void Search_Relaxed_ExcludesNoMoreThanBefore()
     {
