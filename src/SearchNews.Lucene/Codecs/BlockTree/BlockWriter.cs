@@ -11,6 +11,7 @@ internal sealed class BlockWriter(FieldInfo field, IndexOutput output, Lucene84P
     private static readonly BlockTermState Nothing = new();
 
     private readonly MemoryOutput _suffixes = new();
+    private readonly SuffixCompressor _compressor = new();
     private readonly MemoryOutput _lengths = new();
     private readonly MemoryOutput _statistics = new();
     private readonly MemoryOutput _metadata = new();
@@ -43,7 +44,7 @@ internal sealed class BlockWriter(FieldInfo field, IndexOutput output, Lucene84P
 
         FlushSingletons();
         output.WriteVInt((entries.Length << 1) | (isLast ? 1 : 0));
-        WriteSuffixes(isLeaf);
+        WriteSuffixes(isLeaf, entries.Length, prefixLength);
         WriteLengths();
         WritePart(_statistics);
         WritePart(_metadata);
@@ -85,10 +86,11 @@ internal sealed class BlockWriter(FieldInfo field, IndexOutput output, Lucene84P
         _singletons = 0;
     }
 
-    private void WriteSuffixes(bool isLeaf)
+    private void WriteSuffixes(bool isLeaf, int entries, int prefixLength)
     {
-        output.WriteVLong((_suffixes.Position << 3) | (isLeaf ? 4L : 0L) | (long)SuffixCompression.None);
-        _suffixes.CopyTo(output);
+        ReadOnlySpan<byte> written = _compressor.Compress(_suffixes.WrittenSpan, entries, prefixLength, out SuffixCompression compression);
+        output.WriteVLong((_suffixes.Position << 3) | (isLeaf ? 4L : 0L) | (long)compression);
+        output.WriteBytes(written);
         _suffixes.Reset();
     }
 

@@ -13,8 +13,34 @@ namespace SearchNews.Lucene.Codecs.BlockTree;
 /// </summary>
 internal static class LowercaseAscii
 {
+    // A byte costs two when it is an exception and saves a quarter when it is none.
+    private const int MinLength = 8;
+    private const int BytesPerException = 32;
+
     /// <summary>Most bytes that <paramref name="packed"/> bytes of a file can unpack to.</summary>
     public static long MaxUnpackedLength(long packed) => (packed * 4 / 3) + 3;
+
+    /// <summary>Writes the packed form, unless too many characters lie outside the ranges for it to pay.</summary>
+    public static bool TryCompress(ReadOnlySpan<byte> text, MemoryOutput output)
+    {
+        if (text.Length < MinLength) return false;
+        int exceptions = 0;
+        int previous = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (IsInRange(text[i])) continue;
+
+            // A distance is a byte; farther exceptions need stepping stones, which repeat what is there.
+            exceptions += 1 + (Math.Max(0, i - previous - 1) / byte.MaxValue);
+            previous = i;
+        }
+
+        if (exceptions > text.Length / BytesPerException) return false;
+        Pack(text, output);
+        output.WriteVInt(exceptions);
+        WriteExceptions(text, output);
+        return true;
+    }
 
     /// <summary>Fills <paramref name="output"/>.</summary>
     /// <exception cref="CorruptIndexException">An exception lies behind the end.</exception>
@@ -34,6 +60,45 @@ internal static class LowercaseAscii
             at += input.ReadByte();
             if (at >= output.Length) throw new CorruptIndexException($"exception at {at} of {output.Length} lower-case ASCII bytes", input.Name, input.Position - 1);
             output[at] = input.ReadByte();
+        }
+    }
+
+    private static bool IsInRange(byte character) => ((character + 1) & ~0x5F) == 0x20;
+
+    private static int SixBits(byte character)
+    {
+        int next = character + 1;
+        return (next & 0x1F) | ((next & 0x40) >> 1);
+    }
+
+    private static void Pack(ReadOnlySpan<byte> text, MemoryOutput output)
+    {
+        int saved = text.Length >>> 2;
+        int packed = text.Length - saved;
+        for (int i = 0; i < packed; i++)
+        {
+            int value = SixBits(text[i]);
+            (int part, int place) = saved == 0 ? (3, 0) : (i / saved, i % saved);
+            if (part < 3) value |= ((SixBits(text[packed + place]) >> (4 - (2 * part))) & 3) << 6;
+            output.WriteByte((byte)value);
+        }
+    }
+
+    private static void WriteExceptions(ReadOnlySpan<byte> text, MemoryOutput output)
+    {
+        int previous = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (IsInRange(text[i])) continue;
+            for (; i - previous > byte.MaxValue; previous += byte.MaxValue)
+            {
+                output.WriteByte(byte.MaxValue);
+                output.WriteByte(text[previous + byte.MaxValue]);
+            }
+
+            output.WriteByte((byte)(i - previous));
+            output.WriteByte(text[i]);
+            previous = i;
         }
     }
 }
