@@ -37,7 +37,8 @@ public sealed class IndexBuilder
     /// <exception cref="BuildRefusedException">A safety check failed; <see cref="NotEnoughSpaceException"/> when the disk is too full.</exception>
     public BuildReport Build(string source, Action<BuildProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        CheckSource(source);
+        // That somebody else is writing is said first, but no folder is made for an index of nothing.
+        if (!Directory.Exists(_store.Root)) CheckSource(source);
         using WriterLock held = WriterLock.Obtain(_store.Root, "index rebuild");
         return Build(source, progress ?? (static _ => { }), static finish => finish(), cancellationToken);
     }
