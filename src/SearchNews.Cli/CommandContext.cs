@@ -27,8 +27,6 @@ internal sealed class CommandContext
         NoColor = arguments.GetValue(options.NoColor) || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         Configuration = ReadConfiguration(arguments.GetValue(options.Config));
         IndexFolder = Given(arguments.GetValue(options.Index)) ?? Given(Configuration["Index"]) ?? DefaultIndexFolder;
-        Terminal = CreateTerminal(Console.IsOutputRedirected, output);
-        Progress = CreateTerminal(Console.IsErrorRedirected, error);
     }
 
     /// <summary>The parsed command line.</summary>
@@ -61,11 +59,11 @@ internal sealed class CommandContext
     /// <summary>The key of the admin routes; null when there is none.</summary>
     public string? AdminKey => Given(Configuration["ADMIN_KEY"]) ?? Given(Configuration["AdminKey"]);
 
-    /// <summary>Tables and colours for results.</summary>
-    public IAnsiConsole Terminal { get; }
+    /// <summary>Tables and colours for results. Made when first needed: it takes its time.</summary>
+    public IAnsiConsole Terminal => field ??= CreateTerminal(Console.IsOutputRedirected, Output);
 
-    /// <summary>Progress bars, on the error stream.</summary>
-    public IAnsiConsole Progress { get; }
+    /// <summary>Progress bars, on the error stream; null when that is no terminal.</summary>
+    public IAnsiConsole? Progress => Console.IsErrorRedirected ? null : field ??= CreateTerminal(redirected: false, Error);
 
     /// <summary>The generations of the index folder.</summary>
     public GenerationStore Store => new(IndexFolder);

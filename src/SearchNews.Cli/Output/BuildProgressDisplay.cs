@@ -15,7 +15,7 @@ internal static class BuildProgressDisplay
         where T : IndexReport
     {
         if (context.Quiet) return build(_ => { });
-        return context.Progress.Profile.Capabilities.Interactive ? CreateBar(context.Progress).Start(bar => build(Show(bar))) : build(LineEverySeconds(context));
+        return context.Progress is { Profile.Capabilities.Interactive: true } console ? CreateBar(console).Start(bar => build(Show(bar))) : build(LineEverySeconds(context));
     }
 
     /// <summary>As <see cref="Run"/>, for a build that goes on elsewhere.</summary>
@@ -23,7 +23,7 @@ internal static class BuildProgressDisplay
         where T : IndexReport
     {
         if (context.Quiet) return await build(_ => { });
-        return context.Progress.Profile.Capabilities.Interactive ? await CreateBar(context.Progress).StartAsync(bar => build(Show(bar))) : await build(LineEverySeconds(context));
+        return context.Progress is { Profile.Capabilities.Interactive: true } console ? await CreateBar(console).StartAsync(bar => build(Show(bar))) : await build(LineEverySeconds(context));
     }
 
     private static Progress CreateBar(IAnsiConsole console) => console.Progress()

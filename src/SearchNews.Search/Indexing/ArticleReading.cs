@@ -6,4 +6,4 @@ namespace SearchNews.Search.Indexing;
 /// <summary>A file that was read.</summary>
 /// <param name="Content">Its bytes, or why there are none.</param>
 /// <param name="Result">The article or what is wrong with it; null when the content is as remembered.</param>
-internal readonly record struct ArticleReading(ArticleFileContent Content, ArticleReadResult? Result);
+internal sealed record ArticleReading(ArticleFileContent Content, ArticleReadResult? Result);

@@ -8,7 +8,7 @@ namespace SearchNews.Search.Indexing;
 [JsonSerializable(typeof(ArticleRecord))]
 internal sealed partial class ArticleRecordJson : JsonSerializerContext
 {
-    public static byte[] Serialize(ArticleRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, Default.ArticleRecord);
+    public static byte[] Serialize(ArticleRecord record) => ArticleRecordWriter.Write(record);
 
     public static ArticleRecord Deserialize(ReadOnlySpan<byte> utf8) =>
         JsonSerializer.Deserialize(utf8, Default.ArticleRecord) ?? throw new JsonException("The stored article is null.");

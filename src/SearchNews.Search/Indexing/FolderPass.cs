@@ -42,8 +42,8 @@ internal sealed class FolderPass
         _folder = new ArticleFolder(source);
     }
 
-    /// <summary>Told the bytes of all files once they are listed; it may throw.</summary>
-    public Action<long> Scanned { get; init; } = static _ => { };
+    /// <summary>Told once the files are listed; it may throw.</summary>
+    public Action<ArticleFolderScan> Scanned { get; init; } = static _ => { };
 
     /// <summary>Counts what happened.</summary>
     public BuildTally Tally { get; } = new();
@@ -66,7 +66,7 @@ internal sealed class FolderPass
         long started = Stopwatch.GetTimestamp();
         ArticleFolderScan scan = _folder.Scan(cancellationToken);
         Tally.CountFolder(scan);
-        Scanned(scan.Entries.Sum(e => e.Size));
+        Scanned(scan);
         List<ArticleEntry> suspects = FindSuspects(scan);
         List<string> gone = FindGone(scan);
         Tally.ScanTime = Stopwatch.GetElapsedTime(started);
@@ -101,7 +101,7 @@ internal sealed class FolderPass
         var suspects = new List<ArticleEntry>(trusted ? 16 : scan.Entries.Count);
         foreach (ArticleEntry entry in scan.Entries)
         {
-            if (trusted && manifest.Entries.TryGetValue(entry.Id, out ManifestEntry known) && known.ModifiedTicks != ManifestEntry.Unsure
+            if (trusted && manifest.Entries.TryGetValue(entry.Id, out ManifestEntry? known) && known.ModifiedTicks != ManifestEntry.Unsure
                 && known.ModifiedTicks == entry.ModifiedAt.UtcTicks && known.Size == entry.Size && known.Path == entry.Path)
             {
                 Tally.CountKnown(known);
@@ -148,7 +148,7 @@ internal sealed class FolderPass
         ArticleFileContent content = ArticleFile.Load(entry);
         long loaded = Stopwatch.GetTimestamp();
         bool same = content.Problem is null
-            && _target.Manifest.Entries.TryGetValue(entry.Id, out ManifestEntry known)
+            && _target.Manifest.Entries.TryGetValue(entry.Id, out ManifestEntry? known)
             && known.Hash == ManifestEntry.HashOf(content.ContentHash)
             && (known.Outcome != ArticleOutcome.Skipped || known.Path == entry.Path);
         ArticleReadResult? result = same ? null : _reader.Read(content);
@@ -159,8 +159,8 @@ internal sealed class FolderPass
     private void Apply(ArticleReading reading)
     {
         ArticleEntry entry = reading.Content.Entry;
-        ManifestEntry? known = _target.Manifest.Entries.TryGetValue(entry.Id, out ManifestEntry file) ? file : null;
-        if (reading.Result is null) Keep(reading, known!.Value);
+        ManifestEntry? known = _target.Manifest.Entries.GetValueOrDefault(entry.Id);
+        if (reading.Result is null) Keep(reading, known!);
         else if (reading.Result.Error is { } error) Skip(reading, known, error);
         else Index(reading, known, reading.Result.Article!);
     }

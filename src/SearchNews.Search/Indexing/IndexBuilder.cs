@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SearchNews.Articles.Folders;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
 using SearchNews.Search.Generations;
@@ -125,9 +126,9 @@ public sealed class IndexBuilder
         return pass.ChangesIndex;
     }
 
-    private void CheckSpace(long sourceBytes)
+    private void CheckSpace(ArticleFolderScan scan)
     {
-        long needed = SpaceEstimate.Of(FindLive(), sourceBytes);
+        long needed = SpaceEstimate.Of(FindLive(), scan.Entries.Count, scan.Entries.Sum(e => e.Size));
         long free = FreeSpace(_store.Root);
         if (free < needed) throw new NotEnoughSpaceException(needed, free);
     }

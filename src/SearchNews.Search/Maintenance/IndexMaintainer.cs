@@ -185,7 +185,7 @@ public sealed class IndexMaintainer : IIndexMaintainer, IDisposable
     /// <summary>A failure in the background.</summary>
     internal void ReportProblem(string problem) => _problem = problem;
 
-    private static ManifestEntry? Known(GenerationWriter target, string id) => target.Manifest.Entries.TryGetValue(id, out ManifestEntry entry) ? entry : null;
+    private static ManifestEntry? Known(GenerationWriter target, string id) => target.Manifest.Entries.GetValueOrDefault(id);
 
     /// <summary>Changes the index in memory; true when there is something to commit.</summary>
     private static bool Stage(GenerationWriter target, Article article, ManifestEntry? known)

@@ -230,7 +230,7 @@ public sealed class IndexBuilderTests : IDisposable
     {
         Write(0, 30);
         Build();
-        long needed = SpaceEstimate.Of(_store.FindLive(), Directory.EnumerateFiles(_source).Sum(f => new FileInfo(f).Length));
+        long needed = SpaceEstimate.Of(_store.FindLive(), 30, Directory.EnumerateFiles(_source).Sum(f => new FileInfo(f).Length));
         var builder = new IndexBuilder(_store) { FreeSpace = _ => needed + spare };
         if (refused)
         {
@@ -244,6 +244,12 @@ public sealed class IndexBuilderTests : IDisposable
             builder.Build(_source, cancellationToken: TestContext.Current.CancellationToken).Indexed.ShouldBe(30);
         }
     }
+
+    [Theory]
+    [InlineData(0, 0, 1 << 20)]
+    [InlineData(10, 1_000, (1 << 20) + 2_000)]
+    [InlineData(10, 1_000_000, (1 << 20) + (2 * 10 * 1536))]
+    public void Estimate_NoIndexYet_IsByTheArticles(int files, long bytes, long needed) => SpaceEstimate.Of(null, files, bytes).ShouldBe(needed);
 
     [Fact]
     public void FreeAt_AFolder_IsWhatTheSystemSays() => SpaceEstimate.FreeAt(_folder.Path).ShouldBeInRange(1, long.MaxValue - 1);

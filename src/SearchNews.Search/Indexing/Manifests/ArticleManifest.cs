@@ -44,7 +44,7 @@ internal sealed class ArticleManifest
     /// <summary>Remembers a file.</summary>
     public void Set(string id, ManifestEntry entry)
     {
-        if (_entries.TryGetValue(id, out ManifestEntry known) && known == entry) return;
+        if (_entries.TryGetValue(id, out ManifestEntry? known) && known == entry) return;
         _entries[id] = entry;
         _isSaved = false;
     }

@@ -10,7 +10,7 @@ namespace SearchNews.Search.Indexing.Manifests;
 /// <param name="Hash">The first 128 bits of the SHA-256 of its content: enough to tell contents apart, and small to keep; 0 when it could not be read.</param>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Problem">Why it is skipped; null unless it is.</param>
-internal readonly record struct ManifestEntry(string Path, long Size, long ModifiedTicks, UInt128 Hash, ArticleOutcome Outcome, ArticleDiagnostic? Problem)
+internal sealed record ManifestEntry(string Path, long Size, long ModifiedTicks, UInt128 Hash, ArticleOutcome Outcome, ArticleDiagnostic? Problem)
 {
     /// <summary>Stands for a time that proves nothing: the content is compared instead.</summary>
     public const long Unsure = 0;

@@ -36,12 +36,12 @@ internal static class ManifestWriter
         Write(lines, string.Create(CultureInfo.InvariantCulture, $"{ManifestFormat.Commit} {commit.Generation} {Convert.ToHexStringLower(commit.Id)}\n"));
         Write(lines, string.Create(CultureInfo.InvariantCulture, $"{ManifestFormat.Scanned} {manifest.ScannedAt.UtcTicks}\n"));
         Write(lines, string.Create(CultureInfo.InvariantCulture, $"{ManifestFormat.Files} {entries.Length}\n"));
-        foreach (ref readonly ManifestEntry entry in entries.AsSpan()) Write(lines, in entry);
+        foreach (ManifestEntry entry in entries) Write(lines, entry);
         Write(lines, ManifestFormat.ChecksumLine(Crc32.Compute(lines.WrittenSpan)) + "\n");
         return lines.WrittenSpan;
     }
 
-    private static void Write(ArrayBufferWriter<byte> lines, in ManifestEntry entry)
+    private static void Write(ArrayBufferWriter<byte> lines, ManifestEntry entry)
     {
         char mark = ManifestFormat.MarkOf(entry.Outcome);
         Write(lines, entry.Problem is { } problem
