@@ -110,7 +110,8 @@ public sealed class ArticleFolder
                 return;
             }
 
-            if (FileType.Of(full, item.Size) == FileKind.NotRegular)
+            // What has bytes and is no link or folder is a regular file: pipes, sockets and devices have none. So a great folder is listed without asking twice about each file.
+            if (item.Size == 0 && FileType.Of(full, item.Size) == FileKind.NotRegular)
             {
                 _nonRegular++;
                 return;

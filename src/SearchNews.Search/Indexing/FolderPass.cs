@@ -29,6 +29,9 @@ internal sealed class FolderPass
     private readonly ArticleFolder _folder;
     private readonly ArticleReader _reader = new();
 
+    // Files of the folder that are remembered.
+    private int _found;
+
     /// <summary>Prepares a look.</summary>
     /// <param name="target">What to change.</param>
     /// <param name="source">The folder.</param>
@@ -101,7 +104,8 @@ internal sealed class FolderPass
         var suspects = new List<ArticleEntry>(trusted ? 16 : scan.Entries.Count);
         foreach (ArticleEntry entry in scan.Entries)
         {
-            if (trusted && manifest.Entries.TryGetValue(entry.Id, out ManifestEntry? known) && known.ModifiedTicks != ManifestEntry.Unsure
+            if (manifest.Entries.TryGetValue(entry.Id, out ManifestEntry? known)) _found++;
+            if (trusted && known is not null && known.ModifiedTicks != ManifestEntry.Unsure
                 && known.ModifiedTicks == entry.ModifiedAt.UtcTicks && known.Size == entry.Size && known.Path == entry.Path)
             {
                 Tally.CountKnown(known);
@@ -120,7 +124,7 @@ internal sealed class FolderPass
     {
         var gone = new List<string>();
         IReadOnlyDictionary<string, ManifestEntry> known = _target.Manifest.Entries;
-        if (known.Count == 0) return gone;
+        if (known.Count == _found) return gone;
         var seen = new HashSet<string>(scan.Entries.Count, StringComparer.Ordinal);
         foreach (ArticleEntry entry in scan.Entries) seen.Add(entry.Id);
         string[] hidden = [.. scan.Diagnostics.Where(d => d.Code == DiagnosticCode.FolderUnreadable).Select(d => d.Path + "/")];

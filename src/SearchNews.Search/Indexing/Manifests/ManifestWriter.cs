@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 using SearchNews.Articles.Diagnostics;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
@@ -13,6 +15,9 @@ internal static class ManifestWriter
 {
     private const string TemporaryName = ManifestFormat.FileName + ".tmp";
     private const int BytesPerLine = 128;
+
+    // A mark, two numbers of 64 bits, a hash, blanks and the line end.
+    private const int NumbersLength = 1 + 20 + 20 + ManifestEntry.HashDigits + 5;
 
     /// <summary>Replaces the manifest of a generation atomically: after a kill or a power cut the old one is there, or the new one.</summary>
     public static void Write(IndexDirectory directory, SegmentInfos commit, ArticleManifest manifest)
@@ -43,10 +48,17 @@ internal static class ManifestWriter
 
     private static void Write(ArrayBufferWriter<byte> lines, ManifestEntry entry)
     {
-        char mark = ManifestFormat.MarkOf(entry.Outcome);
-        Write(lines, entry.Problem is { } problem
-            ? string.Create(CultureInfo.InvariantCulture, $"{mark} {entry.Size} {entry.ModifiedTicks} {entry.Hash:x32} {problem.Line} {problem.Column} {problem.Code} {entry.Path}\t{OneLine(problem)}\n")
-            : string.Create(CultureInfo.InvariantCulture, $"{mark} {entry.Size} {entry.ModifiedTicks} {entry.Hash:x32} {entry.Path}\n"));
+        if (entry.Problem is { } problem)
+        {
+            Write(lines, string.Create(CultureInfo.InvariantCulture, $"{ManifestFormat.MarkOf(entry.Outcome)} {entry.Size} {entry.ModifiedTicks} {entry.Hash:x32} {problem.Line} {problem.Column} {problem.Code} {entry.Path}\t{OneLine(problem)}\n"));
+            return;
+        }
+
+        // Straight into the buffer: there may be a hundred thousand of these.
+        Span<byte> line = lines.GetSpan(NumbersLength + Encoding.UTF8.GetMaxByteCount(entry.Path.Length));
+        bool fits = Utf8.TryWrite(line, CultureInfo.InvariantCulture, $"{ManifestFormat.MarkOf(entry.Outcome)} {entry.Size} {entry.ModifiedTicks} {entry.Hash:x32} {entry.Path}\n", out int length);
+        Debug.Assert(fits, "Numbers and path have a known greatest length.");
+        lines.Advance(length);
     }
 
     /// <summary>Messages have no control characters, which is checked here once more: one would make the whole file unreadable.</summary>
