@@ -14,6 +14,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
@@ -112,6 +113,33 @@ final class SmallKinds {
         writer.commit();
       }
     }
+  }
+
+  /** Words beside what our reader passes over: points, or term vectors of the words. Two segments, the second compound. */
+  static void unread(Path folder, Random random, boolean points) throws IOException {
+    IndexKinds.Zipf words = new IndexKinds.Zipf(random, 60);
+    FieldType vectors = new FieldType(TextField.TYPE_NOT_STORED);
+    vectors.setStoreTermVectors(true);
+    vectors.setStoreTermVectorPositions(true);
+    IndexKinds.write(folder, IndexKinds.config(), writer -> {
+      for (int segment = 0; segment < 2; segment++) {
+        writer.getConfig().setUseCompoundFile(segment == 1);
+        for (int i = 0; i < 60; i++) {
+          Document document = IndexKinds.document("s" + segment + "d" + i);
+          String text = words.text(random, 1 + random.nextInt(12));
+          if (points) {
+            document.add(new LongPoint("point", random.nextInt(1000), i));
+            document.add(new TextField("text", text, Field.Store.NO));
+          } else {
+            document.add(new Field("text", text, vectors));
+          }
+          document.add(new NumericDocValuesField("rank", random.nextInt(1000)));
+          writer.addDocument(document);
+        }
+        writer.commit();
+      }
+      writer.deleteDocuments(new Term("id", "s0d3"), new Term("id", "s1d4"));
+    });
   }
 
   static void bestCompression(Path folder, Random random) throws IOException {

@@ -18,6 +18,8 @@ import java.util.Random;
  * bigpostings      70,000 documents: terms in up to all of them, as positions, freqs and docs
  * dvupdates        two segments with updated numeric and binary doc values, two generations, one deletion
  * tiny             160 documents in a few KB with something of everything, see TinyKind.java
+ * points           two segments, the second a compound file, with points of two dimensions beside words
+ * vectors          the same with term vectors of the words
  * news             articles, one JSON object a line on standard input (200 made-up ones when there are none), see NewsKind.java
  * </pre>
  */
@@ -37,6 +39,8 @@ public final class WriteIndex {
       case "bigpostings": LargeKinds.postings(folder, random); break;
       case "dvupdates": SmallKinds.docValuesUpdates(folder, random); break;
       case "tiny": TinyKind.write(folder, random); break;
+      case "points": SmallKinds.unread(folder, random, true); break;
+      case "vectors": SmallKinds.unread(folder, random, false); break;
       case "news": NewsKind.write(folder, random); break;
       default: throw new IllegalArgumentException("no such kind: " + args[0]);
     }
