@@ -8,7 +8,7 @@ namespace SearchNews.Lucene.Tests.Index.Life;
 public sealed class ConcurrentLifeTests
 {
     private const int Threads = 4;
-    private const int Shared = 12;
+    private const int Shared = 3;
 
     private static readonly int Steps = LongTests.IsWanted ? 6_000 : 300;
 
