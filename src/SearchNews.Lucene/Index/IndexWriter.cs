@@ -32,6 +32,7 @@ public sealed class IndexWriter : IDisposable
     private readonly WriterSegments _segments;
     private readonly BufferedDeletes _deletes = new();
     private readonly DeletesApplier _applier;
+    private readonly WriterCommits _commits;
     private readonly DocumentsWriter _documents;
     private readonly SegmentMerges _merges;
     private readonly TieredMergePolicy _mergePolicy;
@@ -42,11 +43,6 @@ public sealed class IndexWriter : IDisposable
     private readonly Lock _committing = new();
     private readonly Lock _merging = new();
     private readonly Lock _changing = new();
-
-    private IReadOnlyDictionary<string, string> _userData;
-    private PendingCommit? _pending;
-    private bool _isPrepared;
-    private bool _userDataChanged;
 
     /// <summary>Locks the directory and opens the index in it as the configuration says.</summary>
     /// <param name="directory">The index.</param>
@@ -73,7 +69,8 @@ public sealed class IndexWriter : IDisposable
             _segments = new WriterSegments(directory, start);
             _names = start.Names;
             numbers = start.Numbers;
-            _userData = start.IsAppending ? start.LastCommit!.UserData : new SortedDictionary<string, string>(StringComparer.Ordinal);
+            IReadOnlyDictionary<string, string> userData = start.IsAppending ? start.LastCommit!.UserData : new SortedDictionary<string, string>(StringComparer.Ordinal);
+            _commits = new WriterCommits(directory, _segments, _names, _status, userData);
         }
         catch
         {
@@ -89,15 +86,11 @@ public sealed class IndexWriter : IDisposable
     /// <summary>What the next commit says to readers; at first that of the commit before. Setting it makes a commit worth while.</summary>
     public IReadOnlyDictionary<string, string> CommitUserData
     {
-        get => _userData;
+        get => _commits.UserData;
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            lock (_committing)
-            {
-                _userData = new SortedDictionary<string, string>(value.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
-                _userDataChanged = true;
-            }
+            lock (_committing) _commits.UserData = value;
         }
     }
 
@@ -187,9 +180,8 @@ public sealed class IndexWriter : IDisposable
         lock (_committing)
         {
             _status.ThrowIfUnusable();
-            if (_isPrepared) throw new InvalidOperationException("A commit is prepared already; call Commit or Rollback.");
-            Prepare();
-            _isPrepared = true;
+            if (_commits.IsPrepared) throw new InvalidOperationException("A commit is prepared already; call Commit or Rollback.");
+            _commits.Prepare(NextCommit());
         }
     }
 
@@ -203,15 +195,9 @@ public sealed class IndexWriter : IDisposable
         lock (_committing)
         {
             _status.ThrowIfUnusable();
-            if (!_isPrepared) Prepare();
-            _isPrepared = false;
-            if (_pending is null) return _segments.LastGeneration;
-            PendingCommit pending = _pending;
-            _pending = null;
-            _status.Guard(pending.Finish);
-            _segments.Committed(pending.Infos);
-            Wake();
-            return pending.Infos.Generation;
+            if (!_commits.IsPrepared) _commits.Prepare(NextCommit());
+            if (_commits.Finish()) Wake();
+            return _segments.LastGeneration;
         }
     }
 
@@ -230,7 +216,7 @@ public sealed class IndexWriter : IDisposable
             WriterSegment[] segments = Freeze();
             SegmentReader[] readers = [];
             _status.Guard(() => readers = Array.ConvertAll(segments, _applier.Pooled));
-            if (previous?.Has(readers) != true) reader = new DirectoryReader(_segments.Describe(segments, _names, _userData), readers, OpenReader);
+            if (previous?.Has(readers) != true) reader = new DirectoryReader(_segments.Describe(segments, _names, _commits.UserData), readers, OpenReader);
         }
 
         Wake();
@@ -282,18 +268,16 @@ public sealed class IndexWriter : IDisposable
         return chosen;
     }
 
-    private void Prepare()
+    private SegmentInfos? NextCommit()
     {
-        SegmentInfos? infos = null;
+        SegmentInfos? next = null;
         lock (_changing)
         {
             WriterSegment[] segments = Freeze();
-            if (!_segments.IsChanged && !_userDataChanged) return;
-            _status.Guard(() => infos = _segments.NextCommit(Array.ConvertAll(segments, _applier.Write), _names, _userData));
+            if (_commits.IsDue) _status.Guard(() => next = _segments.NextCommit(Array.ConvertAll(segments, _applier.Write), _names, _commits.UserData));
         }
 
-        _userDataChanged = false;
-        _status.Guard(() => _pending = PendingCommit.Prepare(_directory, infos!, _names.NextId()));
+        return next;
     }
 
     private void Close()
@@ -320,8 +304,7 @@ public sealed class IndexWriter : IDisposable
             _documents.Drop(() =>
             {
                 if (_status.HasFailed) return;
-                _pending?.Abort();
-                if (_pending is not null) _segments.GiveUp(_pending.Infos);
+                _commits.Abort();
                 _segments.Clear();
             });
         }

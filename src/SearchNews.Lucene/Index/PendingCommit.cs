@@ -6,7 +6,7 @@ namespace SearchNews.Lucene.Index;
 /// A commit between its two phases. Preparing makes all files durable under a name that no reader looks at; finishing renames. The order decides what survives a
 /// power cut:
 /// <code>
-/// prepare: fsync folder; write pending_segments_N, close; fsync it; fsync every file of the commit
+/// prepare: fsync folder; write pending_segments_N, close; fsync it; fsync the files of the commit
 /// finish:  rename to segments_N; fsync folder
 /// </code>
 /// Whoever fails must close its writer and not try again: after a failed fsync nobody knows what is on the disk.
@@ -30,7 +30,8 @@ internal sealed class PendingCommit
     /// <param name="directory">The index.</param>
     /// <param name="infos">The commit.</param>
     /// <param name="id">16 random bytes.</param>
-    public static PendingCommit Prepare(IndexDirectory directory, SegmentInfos infos, byte[] id)
+    /// <param name="durable">Files of the commit that need no fsync any more.</param>
+    public static PendingCommit Prepare(IndexDirectory directory, SegmentInfos infos, byte[] id, IReadOnlySet<string> durable)
     {
         var commit = new PendingCommit(directory, infos);
         try
@@ -38,7 +39,7 @@ internal sealed class PendingCommit
             directory.SyncMetadata();
             SegmentInfosFormat.Write(directory, commit._pendingName, infos, id);
             directory.Sync([commit._pendingName]);
-            directory.Sync(infos.Files());
+            directory.Sync(infos.Files().Where(f => !durable.Contains(f)));
             return commit;
         }
         catch

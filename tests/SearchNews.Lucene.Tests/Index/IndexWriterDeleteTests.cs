@@ -197,6 +197,21 @@ public sealed class IndexWriterDeleteTests
         LiveIds.Of(lender).ShouldBe(["a", "b", "c"]);
     }
 
+    [Fact]
+    public void Commit_Again_FsyncsOnlyWhatIsNew()
+    {
+        CountingDirectory counting = new(_directory);
+        using IndexWriter writer = new(counting, new IndexWriterConfig { MergeAutomatically = false });
+        Add(writer, "a", "b");
+        writer.Commit();
+        counting.Synced.ShouldBe(["pending_segments_1", "_0.cfe", "_0.cfs", "_0.si"], ignoreOrder: true);
+        counting.Synced.Clear();
+        writer.UpdateDocument(Id("a"), Doc("a", "1"));
+        writer.Commit();
+        counting.Synced.ShouldBe(["pending_segments_2", "_0_1.liv", "_1.cfe", "_1.cfs", "_1.si"], ignoreOrder: true);
+        counting.Opened.ShouldNotContain("segments_1");
+    }
+
     private static Term Id(string id) => new("id", id);
 
     private static Document Doc(string id, string version) => new() { new StringField("id", id, stored: true), new StringField("version", version, stored: true) };
@@ -211,6 +226,15 @@ public sealed class IndexWriterDeleteTests
     private sealed class CountingDirectory(IndexDirectory inner) : FilterDirectory(inner)
     {
         public List<string> Opened { get; } = [];
+
+        public List<string> Synced { get; } = [];
+
+        public override void Sync(IEnumerable<string> names)
+        {
+            string[] synced = [.. names];
+            Synced.AddRange(synced);
+            base.Sync(synced);
+        }
 
         public override IndexInput OpenInput(string name)
         {

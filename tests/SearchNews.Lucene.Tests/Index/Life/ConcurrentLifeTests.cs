@@ -10,7 +10,7 @@ public sealed class ConcurrentLifeTests
     private const int Threads = 4;
     private const int Shared = 3;
 
-    private static readonly int Steps = LongTests.IsWanted ? 6_000 : 300;
+    private static readonly int Steps = LongTier.Rounds(300, 6_000);
 
     private readonly MemoryDirectory _directory = new();
 

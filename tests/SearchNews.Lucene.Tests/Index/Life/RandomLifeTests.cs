@@ -6,7 +6,7 @@ namespace SearchNews.Lucene.Tests.Index.Life;
 /// <summary>After any number of random operations the index is what a naive model says; with <c>SEARCHNEWS_LONG_TESTS=1</c> after 10,000.</summary>
 public sealed class RandomLifeTests
 {
-    private static readonly int Steps = LongTests.IsWanted ? 10_000 : 250;
+    private static readonly int Steps = LongTier.Rounds(250, 10_000);
 
     [Theory]
     [InlineData(1)]

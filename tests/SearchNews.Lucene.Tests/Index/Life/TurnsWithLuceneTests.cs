@@ -15,7 +15,7 @@ public sealed class TurnsWithLuceneTests
     public void WriteInTurns_EqualsTheModelAfterEachTurn()
     {
         Oracle.SkipUnlessAvailable();
-        int turns = LongTests.IsWanted ? 250 : 10;
+        int turns = LongTier.Rounds(10, 250);
         using TempFolder folder = new();
         using FileSystemDirectory directory = new(folder.Path);
         DirectoryReader? reader = null;
