@@ -44,6 +44,9 @@ public sealed class IndexWriter : IDisposable
     private readonly Lock _merging = new();
     private readonly Lock _changing = new();
 
+    // Adding and deleting documents shares it; whoever must have none under way takes it alone. Last in the order.
+    private readonly ReaderWriterLockSlim _adding = new();
+
     /// <summary>Locks the directory and opens the index in it as the configuration says.</summary>
     /// <param name="directory">The index.</param>
     /// <param name="config">How the writer works.</param>
@@ -60,7 +63,7 @@ public sealed class IndexWriter : IDisposable
         _directory = directory;
         _config = config;
         _mergePolicy = new TieredMergePolicy(config.SegmentsPerTier, config.MaxSegmentBytes);
-        _scheduler = new MergeScheduler(MergeDue);
+        _scheduler = new MergeScheduler(MergeDue, _status.Fail);
         _writeLock = directory.ObtainLock(IndexLock.WriteLockName);
         FieldNumbers numbers;
         try
@@ -79,7 +82,7 @@ public sealed class IndexWriter : IDisposable
         }
 
         _applier = new DeletesApplier(directory, _segments, _names);
-        _documents = new DocumentsWriter(directory, config, _segments, _names, numbers, _deletes, _status);
+        _documents = new DocumentsWriter(directory, config, _segments, _names, numbers, _deletes, _status, _adding);
         _merges = new SegmentMerges(directory, config, _segments, _names, numbers, _deletes, _applier, _status, _changing);
     }
 
@@ -282,7 +285,7 @@ public sealed class IndexWriter : IDisposable
 
     private void Close()
     {
-        _scheduler.Stop();
+        _scheduler.Dispose();
         lock (_committing)
         {
             lock (_merging)

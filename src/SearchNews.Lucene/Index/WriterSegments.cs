@@ -95,7 +95,7 @@ internal sealed class WriterSegments
     }
 
     /// <summary>Puts a merged segment in the place of the first of its sources that is still there; without live documents, nothing.</summary>
-    public void Replace(IReadOnlyCollection<string> sources, WriterSegment merged)
+    public void Replace(IReadOnlySet<string> sources, WriterSegment merged)
     {
         lock (_lock)
         {

@@ -19,12 +19,21 @@ internal sealed class DocumentsWriter
     private readonly long _maxDeleteBytes;
     private readonly bool _useCompoundFile;
 
-    // Adding and deleting documents shares it; whoever must have none under way takes it alone.
-    private readonly ReaderWriterLockSlim _adding = new();
+    private readonly ReaderWriterLockSlim _adding;
 
     /// <summary>Starts with nothing in memory.</summary>
-    public DocumentsWriter(IndexDirectory directory, IndexWriterConfig config, WriterSegments segments, SegmentNames names, FieldNumbers numbers, BufferedDeletes deletes, WriterStatus status)
+    /// <param name="directory">The index.</param>
+    /// <param name="config">How the writer works.</param>
+    /// <param name="segments">Given what is written.</param>
+    /// <param name="names">New names.</param>
+    /// <param name="numbers">The fields of the index.</param>
+    /// <param name="deletes">Given the deletes.</param>
+    /// <param name="status">Told of failures.</param>
+    /// <param name="adding">Shared by adding and deleting; taken alone by whoever must have none under way.</param>
+    public DocumentsWriter(
+        IndexDirectory directory, IndexWriterConfig config, WriterSegments segments, SegmentNames names, FieldNumbers numbers, BufferedDeletes deletes, WriterStatus status, ReaderWriterLockSlim adding)
     {
+        _adding = adding;
         _directory = directory;
         _segments = segments;
         _names = names;

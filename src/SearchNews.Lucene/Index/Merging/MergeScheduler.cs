@@ -1,11 +1,13 @@
 namespace SearchNews.Lucene.Index.Merging;
 
 /// <summary>Runs merges one after the other on a thread in the background, as long as any are due. Thread-safe.</summary>
-/// <param name="mergeNext">Does the next merge; false when none is due. Sees to it that a failure is known to whom it concerns.</param>
-internal sealed class MergeScheduler(Func<CancellationToken, bool> mergeNext)
+/// <param name="mergeNext">Does the next merge; false when none is due.</param>
+/// <param name="failed">Told of its failures, as nobody waits for the thread.</param>
+internal sealed class MergeScheduler(Func<CancellationToken, bool> mergeNext, Action<Exception> failed) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _stop = new();
+    private int _isDisposed;
     private Task _running = Task.CompletedTask;
     private bool _isRunning;
     private bool _isDue;
@@ -42,9 +44,9 @@ internal sealed class MergeScheduler(Func<CancellationToken, bool> mergeNext)
     }
 
     /// <summary>Ends merges, for ever. Returns once the thread is gone.</summary>
-    public void Stop()
+    public void Dispose()
     {
-        _stop.Cancel();
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0) _stop.Cancel();
         Wait();
     }
 
@@ -58,9 +60,13 @@ internal sealed class MergeScheduler(Func<CancellationToken, bool> mergeNext)
                 {
                 }
             }
-            catch (Exception)
+            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
             {
-                // Who merges has told the writer; nobody waits for this thread to hear it again.
+                // As asked for.
+            }
+            catch (Exception e)
+            {
+                failed(e);
             }
         }
     }

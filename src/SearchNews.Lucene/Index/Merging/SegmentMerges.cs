@@ -81,7 +81,7 @@ internal sealed class SegmentMerges(
         var merged = new WriterSegment(commit, info.Files.Sum(directory.FileLength)) { LastDelete = lastDelete };
         if (Array.Exists(sources, s => s.Reader is not null)) merged = merged with { Reader = SegmentReader.Open(directory, commit) };
         stopping.ThrowIfCancellationRequested();
-        lock (changing) segments.Replace([.. sources.Select(s => s.Name)], CarryOver(sources, from, merged));
+        lock (changing) segments.Replace(sources.Select(s => s.Name).ToHashSet(StringComparer.Ordinal), CarryOver(sources, from, merged));
     }
 
     private bool IsSmall(long bytes) => bytes <= MaxCompoundShare * segments.Snapshot().Sum(s => s.LiveBytes);
