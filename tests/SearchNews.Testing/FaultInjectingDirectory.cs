@@ -7,7 +7,8 @@ namespace SearchNews.Testing;
 /// Thread-safe.
 /// </summary>
 /// <param name="inner">The real directory, which stays usable.</param>
-public sealed class FaultInjectingDirectory(IndexDirectory inner) : FilterDirectory(inner)
+/// <param name="others">A directory whose calls are counted together with those of this one, and which fails with it; null for none.</param>
+public sealed class FaultInjectingDirectory(IndexDirectory inner, FaultInjectingDirectory? others = null) : FilterDirectory(inner)
 {
     private int _calls;
 
@@ -82,6 +83,12 @@ public sealed class FaultInjectingDirectory(IndexDirectory inner) : FilterDirect
 
     private void Touch(string what)
     {
+        if (others is not null)
+        {
+            others.Touch(what);
+            return;
+        }
+
         int call = Interlocked.Increment(ref _calls);
         if (FailAt == 0 || call < FailAt || (Once && call > FailAt))
             return;

@@ -21,7 +21,7 @@ public sealed class SegmentReader : LeafReader
         Commit = commit;
         NumDocs = commit.LiveCount;
         _core = core;
-        FieldInfos = commit.FieldInfosGen == -1 ? core.Fields : Lucene60FieldInfosFormat.Read(directory, commit.Info, IndexFileNames.Base36(commit.FieldInfosGen));
+        FieldInfos = commit.FieldInfosGen == -1 ? core.Fields : Lucene60FieldInfosFormat.ReadUpdate(directory, commit.Info, IndexFileNames.Base36(commit.FieldInfosGen), core.Fields);
         LiveDocs = commit.HasDeletions ? Lucene50LiveDocsFormat.Read(directory, commit) : null;
         foreach (IGrouping<long, FieldInfo> updated in FieldInfos.Where(f => f.DocValuesGen != -1).GroupBy(f => f.DocValuesGen)) OpenUpdates(directory, updated);
     }

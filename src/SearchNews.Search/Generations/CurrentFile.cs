@@ -47,9 +47,6 @@ internal static class CurrentFile
         root.SyncMetadata();
     }
 
-    /// <summary>The same for the files of a folder.</summary>
-    public static void Write(string folder, string generation) => Write(new FileSystemDirectory(folder), generation);
-
     private static string Parse(IndexDirectory root)
     {
         if (root.FileLength(Name) > MaxLength) throw Damaged("it is too long");

@@ -13,8 +13,20 @@ public sealed class GenerationStore
     /// <summary>An empty file in the folder of a generation that was never live.</summary>
     private const string UnfinishedName = "unfinished";
 
+    private readonly Func<string, IndexDirectory> _open;
+
     /// <summary>Opens the index folder; it need not exist yet.</summary>
-    public GenerationStore(string root) => Root = Path.GetFullPath(root);
+    public GenerationStore(string root)
+        : this(root, path => new FileSystemDirectory(path))
+    {
+    }
+
+    /// <summary>All that is written in the index folder goes through directories that <paramref name="open"/> gives for a folder, which it creates when it is missing.</summary>
+    internal GenerationStore(string root, Func<string, IndexDirectory> open)
+    {
+        Root = Path.GetFullPath(root);
+        _open = open;
+    }
 
     /// <summary>The folder's absolute path.</summary>
     public string Root { get; }
@@ -23,7 +35,7 @@ public sealed class GenerationStore
     public string DefaultSource => Path.Combine(Root, "articles");
 
     /// <summary>The files of a generation.</summary>
-    public IndexDirectory OpenDirectory(Generation generation) => new FileSystemDirectory(generation.Path);
+    public IndexDirectory OpenDirectory(Generation generation) => _open(generation.Path);
 
     /// <summary>The live generation, or null when none was ever completed.</summary>
     /// <exception cref="CorruptIndexException"><c>CURRENT</c> is damaged or names a generation that is not there.</exception>
@@ -76,13 +88,14 @@ public sealed class GenerationStore
     /// <summary>Creates the folder of the next generation, numbered above all there are. It counts as unfinished until it is switched to.</summary>
     public Generation CreateNext()
     {
-        Directory.CreateDirectory(Root);
+        using IndexDirectory root = _open(Root);
         IReadOnlyList<Generation> existing = List();
         long number = existing.Count == 0 ? 1 : existing[^1].Number + 1;
         var next = new Generation(number, Path.Combine(Root, Generation.NameOf(number)));
-        Directory.CreateDirectory(next.Path);
-        File.WriteAllBytes(MarkOf(next), []);
-        FolderSync.Sync(Root);
+        using IndexDirectory files = OpenDirectory(next);
+        files.CreateOutput(UnfinishedName).Dispose();
+        files.SyncMetadata();
+        root.SyncMetadata();
         return next;
     }
 
@@ -92,13 +105,15 @@ public sealed class GenerationStore
     /// <summary>Makes a generation live; durable when it returns. Its own files must have been synced before.</summary>
     public void Switch(Generation generation)
     {
+        using IndexDirectory root = _open(Root);
+        using IndexDirectory files = OpenDirectory(generation);
         if (File.Exists(MarkOf(generation)))
         {
-            File.Delete(MarkOf(generation));
-            FolderSync.Sync(generation.Path);
+            files.DeleteFile(UnfinishedName);
+            files.SyncMetadata();
         }
 
-        CurrentFile.Write(Root, generation.Name);
+        CurrentFile.Write(root, generation.Name);
     }
 
     /// <summary>

@@ -140,6 +140,17 @@ public sealed class DamagedFileTests
     }
 
     [Fact]
+    public void Open_UpdateThatContradictsTheFields_NamesIt()
+    {
+        IndexDirectory sound = RichIndex.Of("lucene");
+        byte[] bytes = Damage.BytesOf(sound, "_0_1.fnm");
+        int options = bytes.AsSpan().IndexOf("\u0004body"u8) + 7;
+        bytes[options].ShouldBe((byte)IndexOptions.DocsAndFreqsAndPositions);
+        bytes[options]--;
+        new DamageTally(sound).Run("an update that contradicts", tally => tally.Try(() => "_0_1.fnm", new DamagedDirectory(sound).With("_0_1.fnm", Damage.Seal(bytes)), "_0_1.fnm"));
+    }
+
+    [Fact]
     public void Open_FolderOfSomethingElse_SaysWhatIsThere()
     {
         MemoryDirectory directory = new();

@@ -59,6 +59,25 @@ internal static class Lucene60FieldInfosFormat
         return new FieldInfos(fields);
     }
 
+    /// <summary>Reads the fields of an update, which may tell of new doc values and of new fields, and of nothing else.</summary>
+    /// <exception cref="CorruptIndexException">The file holds something impossible, or contradicts the fields before the update.</exception>
+    public static FieldInfos ReadUpdate(IndexDirectory directory, SegmentInfo segment, string suffix, FieldInfos core)
+    {
+        FieldInfos updated = Read(directory, segment, suffix);
+        foreach (FieldInfo before in core)
+        {
+            DocValuesType type = before.DocValuesType;
+            if (updated.Find(before.Name) is not { } now
+                || (type != DocValuesType.None && type != now.DocValuesType)
+                || before != now with { DocValuesType = type, DocValuesGen = before.DocValuesGen, IsSoftDeletesField = before.IsSoftDeletesField, Attributes = before.Attributes })
+            {
+                throw new CorruptIndexException($"field '{before.Name}' was another one before the update", IndexFileNames.SegmentFileName(segment.Name, suffix, Extension), 0);
+            }
+        }
+
+        return updated;
+    }
+
     /// <summary>Writes the core fields of a segment.</summary>
     public static void Write(IndexDirectory directory, SegmentInfo segment, FieldInfos fields)
     {
