@@ -75,6 +75,7 @@ public static class IndexVerifier
             if (field.DocValuesType != DocValuesType.None) log.Check(segment, $"doc values of '{field.Name}'", () => DocValuesVerifier.Verify(reader, field, log));
         }
 
+        if (reader.Commit.Info.IndexSort.Count > 0) log.Check(segment, "index sort", () => IndexSortVerifier.Verify(reader, log));
         log.Check(segment, "stored fields", () => StoredFieldsVerifier.Verify(reader, log));
     }
 }

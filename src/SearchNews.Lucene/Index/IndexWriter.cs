@@ -54,7 +54,7 @@ public sealed class IndexWriter : IDisposable
     /// <exception cref="LockObtainFailedException">Another writer has it.</exception>
     /// <exception cref="IndexNotFoundException"><see cref="OpenMode.Append"/>, and there is no index.</exception>
     /// <exception cref="CorruptIndexException">The index to add to is damaged.</exception>
-    /// <exception cref="NotSupportedException">It has term vectors, points or soft deletes, which merging would lose.</exception>
+    /// <exception cref="NotSupportedException">It has term vectors, points or soft deletes, which merging would lose, or its documents are in another order than the configuration says.</exception>
     public IndexWriter(IndexDirectory directory, IndexWriterConfig config, DirectoryReader? lender = null)
     {
         ArgumentNullException.ThrowIfNull(directory);
@@ -68,7 +68,7 @@ public sealed class IndexWriter : IDisposable
         FieldNumbers numbers;
         try
         {
-            var start = new WriterStart(directory, config.OpenMode, new SegmentIds(config.IdSeed), lender);
+            var start = new WriterStart(directory, config, new SegmentIds(config.IdSeed), lender);
             _segments = new WriterSegments(directory, start);
             _names = start.Names;
             numbers = start.Numbers;

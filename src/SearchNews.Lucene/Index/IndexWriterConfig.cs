@@ -39,6 +39,12 @@ public sealed record IndexWriterConfig
     /// </summary>
     public bool UseCompoundFile { get; init; } = true;
 
+    /// <summary>
+    /// The order of the documents in every segment, by values of NUMERIC or SORTED doc values; documents that it does not tell apart stay in the order in which they came. An index keeps its order for
+    /// life. Default: none.
+    /// </summary>
+    public IReadOnlyList<IndexSortField> IndexSort { get; init; } = [];
+
     /// <summary>Makes the ids of segments and commits the same in every run, for tests; null for ids that are unique in the world. Default: null.</summary>
     public int? IdSeed { get; init; }
 
@@ -49,6 +55,11 @@ public sealed record IndexWriterConfig
     {
         ArgumentNullException.ThrowIfNull(Analyzer);
         ArgumentNullException.ThrowIfNull(FieldAnalyzers);
+        foreach (IndexSortField key in IndexSort)
+        {
+            if (key.Provider != IndexSortField.SingleProvider) throw new ArgumentException($"Segments cannot be sorted by {key.Provider} of field '{key.Field}', only by single values.", nameof(IndexSort));
+        }
+
         Check(RamBufferBytes, 64L << 10, 1L << 30, nameof(RamBufferBytes));
         Check(SegmentsPerTier, 2, 100, nameof(SegmentsPerTier));
         Check(MaxSegmentBytes, 1L << 20, int.MaxValue, nameof(MaxSegmentBytes));

@@ -20,6 +20,9 @@ internal sealed record WriterSegment(SegmentCommitInfo Commit, long Bytes)
     /// <summary>Deletes that came while the documents were in memory and are not applied yet: by term the number of documents there were.</summary>
     public IReadOnlyDictionary<Term, int> OwnDeletes { get; init; } = NoDeletes;
 
+    /// <summary>What the counts of <see cref="OwnDeletes"/> refer to when the segment is sorted: by document how many came before it. Null when documents are in the order in which they came.</summary>
+    public int[]? Arrivals { get; init; }
+
     /// <summary>The number of the last delete that came before the segment; later ones meet all its documents.</summary>
     public long LastDelete { get; init; }
 

@@ -7,17 +7,20 @@ namespace SearchNews.Lucene.Index;
 internal sealed class WriterStart
 {
     private readonly IndexDirectory _directory;
+    private readonly IReadOnlyList<IndexSortField> _sort;
 
     /// <summary>Finds the last commit and takes over from it as the mode says.</summary>
     /// <param name="directory">The index, locked.</param>
-    /// <param name="mode">Whether to go on with what is there.</param>
+    /// <param name="config">Whether to go on with what is there, and in which order documents must be.</param>
     /// <param name="ids">Gives segments their ids.</param>
     /// <param name="lender">A reader of the index whose segments need not be read again; or null.</param>
     /// <exception cref="IndexNotFoundException">Mode Append, and there is no commit.</exception>
     /// <exception cref="NotSupportedException">The index has term vectors, points or soft deletes, which merging would lose.</exception>
-    public WriterStart(IndexDirectory directory, OpenMode mode, SegmentIds ids, DirectoryReader? lender)
+    public WriterStart(IndexDirectory directory, IndexWriterConfig config, SegmentIds ids, DirectoryReader? lender)
     {
         _directory = directory;
+        _sort = config.IndexSort;
+        OpenMode mode = config.OpenMode;
         Files = directory.ListAll();
         bool exists = CommitFinder.LatestGeneration(Files) >= 0;
         IsAppending = mode != OpenMode.Create && (exists || mode == OpenMode.Append);
@@ -62,6 +65,9 @@ internal sealed class WriterStart
 
     private WriterSegment TakeOver(SegmentCommitInfo commit, DirectoryReader? lender)
     {
+        if (!commit.Info.IndexSort.SequenceEqual(_sort))
+            throw new NotSupportedException($"Segment {commit.Name} is sorted by ({Describe(commit.Info.IndexSort)}), the writer sorts by ({Describe(_sort)}). Open it with the order of the index.");
+
         // To know the fields of a compound segment the whole of it must be read; then it is kept.
         SegmentReader? reader = lender?.FindSegment(commit)?.Reopen(_directory, commit);
         if (reader is null && commit.Info.IsCompoundFile && commit.FieldInfosGen == -1) reader = SegmentReader.Open(_directory, commit);
@@ -71,6 +77,8 @@ internal sealed class WriterStart
         Numbers.Add(fields, commit.Name);
         return new WriterSegment(commit, commit.Files().Sum(_directory.FileLength)) { Reader = reader, NextDeletesGen = Names.NextDeletesGen(commit) };
     }
+
+    private static string Describe(IReadOnlyList<IndexSortField> sort) => string.Join(", ", sort.Select(key => $"{key.Field} {key.Type}{(key.Reverse ? " descending" : "")}"));
 
     private FieldInfos ReadFields(SegmentCommitInfo commit) => commit.FieldInfosGen == -1
         ? Lucene60FieldInfosFormat.Read(_directory, commit.Info)

@@ -24,7 +24,7 @@ public sealed class SegmentMergeTests
             {
                 if (random.Next(20) == 0) writer.Flush();
             });
-            WriterStart start = new(directory, OpenMode.Append, new SegmentIds(seed: 1), lender: null);
+            WriterStart start = new(directory, new IndexWriterConfig { OpenMode = OpenMode.Append }, new SegmentIds(seed: 1), lender: null);
             long foretold = SegmentMerges.LongestMergedFile(directory, start.Segments);
             using (IndexWriter writer = new(directory, config))
             {

@@ -1,5 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -10,6 +12,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -26,6 +30,9 @@ public final class MergeIndex {
     IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
     config.setOpenMode(IndexWriterConfig.OpenMode.APPEND);
     config.setMergeScheduler(new SerialMergeScheduler());
+    if (args.length > 1 && args[1].startsWith("sort=")) {
+      config.setIndexSort(sort(args[1].substring("sort=".length())));
+    }
     boolean merge = true;
     try (Directory directory = FSDirectory.open(Paths.get(args[0])); IndexWriter writer = new IndexWriter(directory, config)) {
       for (int i = 1; i < args.length; i++) {
@@ -33,6 +40,8 @@ public final class MergeIndex {
           writer.getConfig().setMergePolicy(new LogDocMergePolicy());
         } else if (args[i].equals("nomerge")) {
           merge = false;
+        } else if (args[i].startsWith("sort=")) {
+          continue; // read above
         } else if (args[i].startsWith("delete=")) {
           String[] parts = args[i].substring("delete=".length()).split(":", 2);
           writer.deleteDocuments(new Term(parts[0], parts[1]));
@@ -48,6 +57,27 @@ public final class MergeIndex {
       writer.commit();
       System.out.println("maxDoc=" + writer.getDocStats().maxDoc + " numDocs=" + writer.getDocStats().numDocs);
     }
+  }
+
+  /** FIELD:TYPE:ascending|descending[:MISSING], several with commas; MISSING is a number, or last for strings. */
+  private static Sort sort(String keys) {
+    List<SortField> fields = new ArrayList<>();
+    for (String key : keys.split(",")) {
+      String[] parts = key.split(":");
+      SortField.Type type = SortField.Type.valueOf(parts[1]);
+      SortField field = new SortField(parts[0], type, parts[2].equals("descending"));
+      if (parts.length > 3) {
+        switch (type) {
+          case STRING: field.setMissingValue(SortField.STRING_LAST); break;
+          case INT: field.setMissingValue(Integer.parseInt(parts[3])); break;
+          case FLOAT: field.setMissingValue(Float.parseFloat(parts[3])); break;
+          case DOUBLE: field.setMissingValue(Double.parseDouble(parts[3])); break;
+          default: field.setMissingValue(Long.parseLong(parts[3])); break;
+        }
+      }
+      fields.add(field);
+    }
+    return new Sort(fields.toArray(new SortField[0]));
   }
 
   private static Document document(String[] parts) {

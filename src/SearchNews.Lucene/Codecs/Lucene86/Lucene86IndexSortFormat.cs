@@ -4,7 +4,7 @@ using SearchNews.Lucene.Store;
 namespace SearchNews.Lucene.Codecs.Lucene86;
 
 /// <summary>
-/// The index sort at the end of a .si file; read only, since no segment is sorted here.
+/// The index sort at the end of a .si file.
 /// <code>
 /// vInt count, then per key: str provider and
 ///   SortField               str field, str type, i32 reverse, i32 hasMissing [missing]
@@ -25,6 +25,34 @@ internal static class Lucene86IndexSortFormat
         var fields = new List<IndexSortField>();
         for (int i = 0; i < count; i++) fields.Add(ReadField(input));
         return fields;
+    }
+
+    public static void Write(IndexOutput output, IReadOnlyList<IndexSortField> sort)
+    {
+        output.WriteVInt(sort.Count);
+        foreach (IndexSortField field in sort)
+        {
+            output.WriteString(field.Provider);
+            output.WriteString(field.Field);
+            if (field.Provider != Set) output.WriteString(field.Type);
+            output.WriteInt32(field.Reverse ? 1 : 0);
+            if (field.Provider != Single) output.WriteInt32(field.Selector);
+            WriteMissing(output, field);
+        }
+    }
+
+    private static void WriteMissing(IndexOutput output, IndexSortField field)
+    {
+        if (field.Provider == Set)
+        {
+            output.WriteInt32((int)(field.MissingValue ?? 0));
+            return;
+        }
+
+        output.WriteInt32(field.MissingValue is null ? 0 : 1);
+        if (field.MissingValue is not { } value) return;
+        if (field.Type is "LONG" or "DOUBLE") output.WriteInt64(value);
+        else output.WriteInt32((int)value);
     }
 
     private static IndexSortField ReadField(IndexInput input)

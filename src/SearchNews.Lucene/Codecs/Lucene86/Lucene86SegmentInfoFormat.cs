@@ -60,12 +60,11 @@ internal static class Lucene86SegmentInfoFormat
         };
     }
 
-    /// <summary>Writes the file. Its own name must be among the segment's files, and the documents must be in order of arrival.</summary>
+    /// <summary>Writes the file. Its own name must be among the segment's files, and the documents must be in the order of its index sort.</summary>
     public static void Write(IndexDirectory directory, SegmentInfo segment)
     {
         string name = IndexFileNames.SegmentFileName(segment.Name, "", Extension);
         if (!segment.Files.Contains(name, StringComparer.Ordinal)) throw new ArgumentException($"'{name}' is missing from its own list of files.", nameof(segment));
-        if (segment.IndexSort.Count > 0) throw new ArgumentException("Sorted segments are not written.", nameof(segment));
         using IndexOutput output = directory.CreateOutput(name);
         CodecUtil.WriteIndexHeader(output, CodecName, Version, segment.Id, "");
         WriteVersion(output, segment.Version);
@@ -76,7 +75,7 @@ internal static class Lucene86SegmentInfoFormat
         output.WriteMap(segment.Diagnostics);
         output.WriteSet(segment.Files);
         output.WriteMap(segment.Attributes);
-        output.WriteVInt(0);
+        Lucene86IndexSortFormat.Write(output, segment.IndexSort);
         CodecUtil.WriteFooter(output);
     }
 

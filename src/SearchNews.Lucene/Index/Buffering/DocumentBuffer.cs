@@ -7,7 +7,7 @@ using SearchNews.Lucene.Store;
 namespace SearchNews.Lucene.Index.Buffering;
 
 /// <summary>
-/// A segment that is being built: everything in memory, except stored fields, which are compressed to disk as they come. A document is taken whole or not at
+/// A segment that is being built: everything in memory, except stored fields, which are compressed to disk as they come, unless the segment will be sorted. A document is taken whole or not at
 /// all: <see cref="Take(Document)"/> may refuse it, <see cref="Commit"/> then only fails when the disk does, and <see cref="Publish"/> never. One thread at a time.
 /// </summary>
 internal sealed class DocumentBuffer : IDisposable
@@ -28,9 +28,11 @@ internal sealed class DocumentBuffer : IDisposable
     /// <param name="segment">Name and id; the number of documents is not known yet.</param>
     /// <param name="numbers">The fields of the index.</param>
     /// <param name="analyzerOf">The analyzer of a text field.</param>
-    public DocumentBuffer(TrackingDirectory directory, SegmentInfo segment, FieldNumbers numbers, Func<string, Analyzer> analyzerOf)
+    /// <param name="isSorted">Whether the segment will be written in another order, so that stored fields cannot go to the disk yet.</param>
+    public DocumentBuffer(TrackingDirectory directory, SegmentInfo segment, FieldNumbers numbers, Func<string, Analyzer> analyzerOf, bool isSorted)
     {
         Directory = directory;
+        StoredDirectory = isSorted ? new MemoryDirectory() : directory;
         Segment = segment;
         _numbers = numbers;
         _analyzerOf = analyzerOf;
@@ -38,6 +40,9 @@ internal sealed class DocumentBuffer : IDisposable
 
     /// <summary>Where the segment's files go, and which there are.</summary>
     public TrackingDirectory Directory { get; }
+
+    /// <summary>Where the stored fields go as they come: to the segment's other files, or into memory.</summary>
+    public IndexDirectory StoredDirectory { get; }
 
     /// <summary>Name and id.</summary>
     public SegmentInfo Segment { get; }
@@ -80,7 +85,7 @@ internal sealed class DocumentBuffer : IDisposable
         Store(document);
         foreach (FieldBuffer field in _inDocument) field.Commit(DocCount);
         Forget();
-        long bytes = 0;
+        long bytes = ReferenceEquals(StoredDirectory, Directory) ? 0 : _storedBytes;
         foreach (FieldBuffer field in _fields.Values) bytes += field.RamBytes;
         RamBytes = bytes;
     }
@@ -98,7 +103,7 @@ internal sealed class DocumentBuffer : IDisposable
     /// <summary>Closes the file that is open; it is of no use then unless <see cref="FinishStoredFields"/> came before.</summary>
     public void Dispose() => _stored?.Dispose();
 
-    private Lucene87StoredFieldsWriter Stored => _stored ??= new Lucene87StoredFieldsWriter(new SegmentWriteState(Directory, Segment, new FieldInfos([])));
+    private Lucene87StoredFieldsWriter Stored => _stored ??= new Lucene87StoredFieldsWriter(new SegmentWriteState(StoredDirectory, Segment, new FieldInfos([])));
 
     private static void Take(Field field, FieldBuffer buffer)
     {

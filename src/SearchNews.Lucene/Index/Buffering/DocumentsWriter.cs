@@ -18,6 +18,7 @@ internal sealed class DocumentsWriter
     private readonly DocumentBuffers _buffers;
     private readonly long _maxDeleteBytes;
     private readonly bool _useCompoundFile;
+    private readonly IReadOnlyList<IndexSortField> _sort;
 
     private readonly ReaderWriterLockSlim _adding;
 
@@ -40,11 +41,12 @@ internal sealed class DocumentsWriter
         _deletes = deletes;
         _status = status;
         _useCompoundFile = config.UseCompoundFile;
+        _sort = config.IndexSort;
         _maxDeleteBytes = config.RamBufferBytes / 2;
         _buffers = new DocumentBuffers(
             () =>
             {
-                var buffer = new DocumentBuffer(new TrackingDirectory(directory), names.NextSegment(), numbers, config.AnalyzerOf);
+                var buffer = new DocumentBuffer(new TrackingDirectory(directory), names.NextSegment(), numbers, config.AnalyzerOf, isSorted: config.IndexSort.Count > 0);
                 deletes.Attach(buffer);
                 return buffer;
             },
@@ -157,9 +159,9 @@ internal sealed class DocumentsWriter
                 return;
             }
 
-            SegmentInfo segment = SegmentFlusher.Flush(buffer, _useCompoundFile);
+            SegmentInfo segment = SegmentFlusher.Flush(buffer, _useCompoundFile, _sort, out int[]? arrivals);
             var added = new WriterSegment(new SegmentCommitInfo { Info = segment, Id = _names.NextId() }, segment.Files.Sum(_directory.FileLength));
-            _deletes.Detach(buffer, lastDelete => _segments.Add(added with { OwnDeletes = buffer.Deletes, LastDelete = lastDelete }));
+            _deletes.Detach(buffer, lastDelete => _segments.Add(added with { OwnDeletes = buffer.Deletes, Arrivals = arrivals, LastDelete = lastDelete }));
         }
     }
 

@@ -14,12 +14,13 @@ internal sealed class DeletesApplier(IndexDirectory directory, WriterSegments se
         {
             if (!deletes.Concern(segment)) continue;
             SegmentReader reader = Open(segment);
-            Bits? live = TermDeleter.Apply(reader, deletes.For(segment));
+            Bits? live = TermDeleter.Apply(reader, deletes.For(segment), segment.Arrivals);
             segments.Update(segment with
             {
                 Reader = live is null ? reader : reader.WithLiveDocs(live),
                 HasUnwrittenDeletes = segment.HasUnwrittenDeletes || live is not null,
                 OwnDeletes = WriterSegment.NoDeletes,
+                Arrivals = null,
             });
         }
     }

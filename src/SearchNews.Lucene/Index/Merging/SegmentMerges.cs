@@ -1,5 +1,6 @@
 using SearchNews.Lucene.Codecs.Lucene50;
 using SearchNews.Lucene.Index.Deleting;
+using SearchNews.Lucene.Index.Sorting;
 using SearchNews.Lucene.Store;
 using SearchNews.Lucene.Util;
 
@@ -76,18 +77,18 @@ internal sealed class SegmentMerges(
     private void Merge(WriterSegment[] sources, TrackingDirectory target, long lastDelete, CancellationToken stopping)
     {
         MergeSource[] from = MergeSource.Concatenate(sources.Select(s => s.Reader ?? SegmentReader.Open(directory, s.Commit)), stopping);
-        SegmentInfo info = SegmentMerger.Merge(from, target, names.NextSegment(), numbers, bytes => config.UseCompoundFile && IsSmall(bytes));
+        SegmentInfo info = SegmentMerger.Merge(from, target, names.NextSegment(), numbers, bytes => config.UseCompoundFile && IsSmall(bytes), config.IndexSort, out DocumentOrder? order);
         var commit = new SegmentCommitInfo { Info = info, Id = names.NextId() };
         var merged = new WriterSegment(commit, info.Files.Sum(directory.FileLength)) { LastDelete = lastDelete };
         if (Array.Exists(sources, s => s.Reader is not null)) merged = merged with { Reader = SegmentReader.Open(directory, commit) };
         stopping.ThrowIfCancellationRequested();
-        lock (changing) segments.Replace(sources.Select(s => s.Name).ToHashSet(StringComparer.Ordinal), CarryOver(sources, from, merged));
+        lock (changing) segments.Replace(sources.Select(s => s.Name).ToHashSet(StringComparer.Ordinal), CarryOver(sources, from, merged, order));
     }
 
     private bool IsSmall(long bytes) => bytes <= MaxCompoundShare * segments.Snapshot().Sum(s => s.LiveBytes);
 
     /// <summary>Deletes in the merged segment what was deleted in the sources while they were merged. Deletes that are still to be applied came later than any document of the sources.</summary>
-    private WriterSegment CarryOver(WriterSegment[] sources, MergeSource[] from, WriterSegment merged)
+    private WriterSegment CarryOver(WriterSegment[] sources, MergeSource[] from, WriterSegment merged, DocumentOrder? order)
     {
         WriterSegment[] now = segments.Snapshot();
         Bits? live = null;
@@ -96,7 +97,7 @@ internal sealed class SegmentMerges(
             // A source that is gone has no live documents any more.
             WriterSegment? source = Array.Find(now, s => s.Name == sources[i].Name);
             Bits? liveNow = source is null ? new Bits(from[i].Reader.MaxDoc) : source.Reader?.LiveDocs;
-            from[i].CarryOver(liveNow, doc => (live ??= Bits.AllSet(merged.Commit.Info.MaxDoc))[doc] = false);
+            from[i].CarryOver(liveNow, doc => (live ??= Bits.AllSet(merged.Commit.Info.MaxDoc))[order?.NewDoc(doc) ?? doc] = false);
         }
 
         if (live is null) return merged;

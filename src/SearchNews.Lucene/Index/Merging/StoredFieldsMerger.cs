@@ -1,4 +1,5 @@
 using SearchNews.Lucene.Codecs.Lucene87;
+using SearchNews.Lucene.Index.Sorting;
 
 namespace SearchNews.Lucene.Index.Merging;
 
@@ -13,10 +14,38 @@ internal sealed class StoredFieldsMerger(Lucene87StoredFieldsWriter writer, Fiel
         {
             if (source.Map(doc) < 0) continue;
             source.Stopping.ThrowIfCancellationRequested();
-            writer.StartDocument();
-            stored.VisitDocument(doc, this);
-            writer.FinishDocument();
+            Copy(stored, doc);
         }
+    }
+
+    /// <summary>Copies the live documents of several segments in another order than one after the other.</summary>
+    public void Copy(MergeSource[] sources, DocumentOrder order)
+    {
+        var places = new (int Source, int Doc)[order.OldDocs.Length];
+        for (int s = 0; s < sources.Length; s++)
+        {
+            for (int doc = 0; doc < sources[s].Reader.MaxDoc; doc++)
+            {
+                if (sources[s].Map(doc) is >= 0 and var merged) places[merged] = (s, doc);
+            }
+        }
+
+        // Sources are in the same order, each for itself, so each is read from front to back.
+        StoredFieldsCursor[] stored = [.. sources.Select(s => s.Reader.NewStoredFieldsCursor())];
+        foreach (int merged in order.OldDocs)
+        {
+            sources[0].Stopping.ThrowIfCancellationRequested();
+            (int source, int doc) = places[merged];
+            Copy(stored[source], doc);
+        }
+    }
+
+    /// <summary>Copies one document.</summary>
+    public void Copy(StoredFieldsCursor stored, int doc)
+    {
+        writer.StartDocument();
+        stored.VisitDocument(doc, this);
+        writer.FinishDocument();
     }
 
     /// <inheritdoc/>

@@ -54,7 +54,9 @@ public sealed class Lucene86SegmentInfoFormatTests
             CodecUtil.WriteFooter(output);
         }
 
-        Lucene86SegmentInfoFormat.Read(directory, "_1a", Segment.Id).IndexSort.ShouldBe(
+        SegmentInfo read = Lucene86SegmentInfoFormat.Read(directory, "_1a", Segment.Id);
+        Damage.BytesOf(Write(Segment with { IndexSort = read.IndexSort }), "_1a.si").ShouldBe(Damage.BytesOf(directory, "_1a.si"), "and is written as it was");
+        read.IndexSort.ShouldBe(
         [
             new IndexSortField("SortField", "a", "STRING", true, 0, 1),
             new IndexSortField("SortField", "b", "DOUBLE", false, 0, -5),
