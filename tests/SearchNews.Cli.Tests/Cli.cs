@@ -41,6 +41,9 @@ internal static class Cli
             RedirectStandardError = true,
         };
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("SEARCHNEWS_", StringComparison.Ordinal) || name == "NO_COLOR").ToArray()) start.Environment.Remove(name);
+
+        // A killed process would leave the sockets of its debugging port behind.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach ((string name, string value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;
         return Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");
     }

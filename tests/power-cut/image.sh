@@ -12,7 +12,7 @@ find_program() {
         [ -x "$program" ] || dotnet build -v q -nologo -c Release "$here/../../src/SearchNews.Cli" >&2 || exit 2
     fi
     [ -x "$program" ] || { echo "power-cut: there is no program '$program'" >&2; exit 2; }
-    export DOTNET_TieredPGO=0
+    export DOTNET_TieredPGO=0 DOTNET_EnableDiagnostics=0
 }
 
 require_tools() {

@@ -6,19 +6,21 @@ namespace SearchNews.Cli.Tests.EndToEnd;
 
 /// <summary>
 /// A server is asked over loopback by other threads of another process while its index is rebuilt and changed: no request fails, no answer mixes states,
-/// switches are not felt, and what old generations held is given back. Fast tier: 2 rebuilds and 20 updates; long tier: 20 and 2,000.
+/// switches are not felt, and what old generations held is given back. Changes come over HTTP one after the other, and others as files that the server watches.
+/// Fast tier: 2 rebuilds and 20 updates; long tier: 20 and 2,000.
 /// </summary>
 public sealed class ServeUnderLoadTests(ITestOutputHelper output)
 {
     private const int Articles = 300;
     private const int Clients = 3;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(8);
     private static readonly TimeSpan AroundSwitch = TimeSpan.FromMilliseconds(250);
 
     private static readonly string[] Questions =
     [
-        "/v1/search?q=moon&size=100", "/v1/search?q=moon&size=100&page=2", "/v1/search?q=moon+rocket&size=100&sort=quality", "/v1/search?size=100&sort=oldest",
+        "/v1/search?q=moon&size=100", "/v1/search?q=moon&size=100&page=2", "/v1/search?q=moon+rocket&size=100&sort=quality", "/v1/search?q=moon&size=100&sort=oldest",
         "/v1/search?q=%22on+its+way%22&size=100&page=3",
     ];
 
@@ -29,7 +31,7 @@ public sealed class ServeUnderLoadTests(ITestOutputHelper output)
         int updates = LongTier.Rounds(20, 2_000);
         using KillingGround ground = await KillingGround.CreateAsync(Articles);
         var history = new ChangeHistory(Enumerable.Range(0, Articles).Select(VersionedArticles.IdOf));
-        using ServerProcess server = await ServerProcess.StartAsync(ground.Index, AdminClient.Environment);
+        using ServerProcess server = await ServerProcess.StartAsync(ground.Index, AdminClient.Environment, "--watch");
         using var admin = new AdminClient(server.Address);
         var checker = new AnswerChecker(history);
         await WarmUpAsync(server.Address);
@@ -40,6 +42,7 @@ public sealed class ServeUnderLoadTests(ITestOutputHelper output)
 
         var figures = new List<ProcessFigures>();
         Task changes = ChangeAsync(admin, history, updates, load);
+        Task<TimeSpan[]> watched = WatchAsync(server.Address, ground.Articles.Folder, LongTier.Rounds(4, 200));
         for (int rebuild = 0; rebuild < rebuilds; rebuild++)
         {
             await admin.WaitForJobAsync(await admin.StartRebuildAsync());
@@ -49,6 +52,7 @@ public sealed class ServeUnderLoadTests(ITestOutputHelper output)
         }
 
         await changes;
+        TimeSpan[] lags = await watched;
         stop.Cancel();
         await Task.WhenAll(load);
 
@@ -57,6 +61,7 @@ public sealed class ServeUnderLoadTests(ITestOutputHelper output)
         TimeSpan normal = latencies.P99(switches, AroundSwitch, inside: false);
         TimeSpan switching = latencies.P99(switches, AroundSwitch, inside: true);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rebuilds} rebuilds, {updates} updates, {latencies.Count} requests, 0 failed, {checker.Generations} generations and {checker.Commits} commits seen"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lags.Length} watched files, visible after {lags[lags.Length / 2].TotalMilliseconds:0} ms in the median, {lags[^1].TotalMilliseconds:0} ms at most"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"p99 {normal.TotalMilliseconds:0.0} ms, around a switch {switching.TotalMilliseconds:0.0} ms"));
         foreach (ProcessFigures figure in figures.Append(end)) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"resident {figure.ResidentKb / 1024} MiB, {figure.Handles} handles, {figure.Gone} deleted files open"));
         checker.Generations.ShouldBeGreaterThan(rebuilds - 1);
@@ -110,6 +115,31 @@ public sealed class ServeUnderLoadTests(ITestOutputHelper output)
             history.Acknowledge(change);
             if (i % 10 == 9) await Task.Delay(20, TestContext.Current.CancellationToken);
         }
+    }
+
+    /// <summary>Writes files without telling anybody and waits until each is found; gives how long that took, ascending.</summary>
+    private static async Task<TimeSpan[]> WatchAsync(Uri address, string folder, int files)
+    {
+        using var client = new HttpClient { BaseAddress = address };
+        var lags = new TimeSpan[files];
+        for (int version = 0; version < files; version++)
+        {
+            string path = Path.Combine(folder, $"comet-{version % 10}.markdown");
+            string title = string.Create(CultureInfo.InvariantCulture, $"Comet seen {version} times");
+            await File.WriteAllTextAsync(path + ".tmp", $"---\ntitle: {title}\n---\n", TestContext.Current.CancellationToken);
+            File.Move(path + ".tmp", path, overwrite: true);
+            long started = Stopwatch.GetTimestamp();
+            while (!(await client.GetStringAsync(new Uri("/v1/search?q=comet&size=20", UriKind.Relative), TestContext.Current.CancellationToken)).Contains(title, StringComparison.Ordinal))
+            {
+                Stopwatch.GetElapsedTime(started).ShouldBeLessThan(Patience, title);
+                await Task.Delay(20, TestContext.Current.CancellationToken);
+            }
+
+            lags[version] = Stopwatch.GetElapsedTime(started);
+        }
+
+        Array.Sort(lags);
+        return lags;
     }
 
     /// <summary>The figures when the last cursor and request are gone: handles go away with the collector at the latest.</summary>
