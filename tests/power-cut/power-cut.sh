@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Cuts the power under searchnews again and again, and looks at what is left. See README.md.
-# usage: power-cut.sh [--cuts N] [--seed N] [--sabotage none|folders|all] [--scenario put|merge|update|rebuild|switch] [--keep-losses DIR]
+# usage: power-cut.sh [--cuts N] [--seed N] [--sabotage none|folders|all] [--scenario "put merge update rebuild switch"] [--keep-losses DIR]
 # exit:  0 nothing was lost (under sabotage: losses were found)   1 something was lost (under sabotage: none was found)   77 skipped, cannot be run here
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
