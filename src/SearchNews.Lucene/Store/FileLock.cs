@@ -7,6 +7,9 @@ namespace SearchNews.Lucene.Store;
 /// </summary>
 public sealed class FileLock : IndexLock
 {
+    /// <summary>Windows says so when it is opening, not locking, that another process does not allow.</summary>
+    private const int SharingViolation = unchecked((int)0x80070020);
+
     private static readonly HashSet<string> Held = new(StringComparer.Ordinal);
 
     private readonly string _path;
@@ -21,6 +24,7 @@ public sealed class FileLock : IndexLock
 
     /// <summary>Takes the lock on the file at <paramref name="path"/>, creating an empty file when there is none.</summary>
     /// <exception cref="LockObtainFailedException">Somebody else holds it.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
     public static FileLock Obtain(string path)
     {
         path = Path.GetFullPath(path);
@@ -40,7 +44,9 @@ public sealed class FileLock : IndexLock
         {
             stream?.Dispose();
             lock (Held) Held.Remove(path);
-            if (e is IOException) throw new LockObtainFailedException($"Lock '{path}' is held by another process.", e);
+            if (e is IOException && (stream is not null || e.HResult == SharingViolation)) throw new LockObtainFailedException($"Lock '{path}' is held by another process.", e);
+
+            // A disk that fails is no other process: nobody could be waited for.
             throw;
         }
     }
