@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace SearchNews.Cli.Tests.EndToEnd;
 
-/// <summary>Changes the index of a server over HTTP. Thread-safe.</summary>
+/// <summary>Changes the index of a server over HTTP. A server that is gone, or has no time, is an <see cref="HttpRequestException"/>. Thread-safe.</summary>
 internal sealed class AdminClient : IDisposable
 {
     private const string Key = "end-to-end-admin-key";
@@ -64,6 +64,7 @@ internal sealed class AdminClient : IDisposable
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage response, params HttpStatusCode[] expected)
     {
         string body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        if (response.StatusCode == HttpStatusCode.ServiceUnavailable) throw new HttpRequestException(body, null, response.StatusCode);
         response.StatusCode.ShouldBeOneOf(expected, body);
         return body.Length == 0 ? default : JsonElement.Parse(body);
     }
