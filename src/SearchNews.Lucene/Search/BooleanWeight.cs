@@ -65,7 +65,7 @@ internal sealed class BooleanWeight : Weight
             else
             {
                 if (clause.Occur == Occur.Should) optional++;
-                matching.Add(clause.IsScoring ? part : Explanation.Match(0f, $"filter, adds nothing: {clause}", part));
+                matching.Add(clause.IsScoring ? part : Explanation.Match(0f, $"filter, adds nothing: {clause}", part).Of(clause.Query));
             }
         }
 

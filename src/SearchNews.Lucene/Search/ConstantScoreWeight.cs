@@ -19,7 +19,7 @@ public abstract class ConstantScoreWeight : Weight
     public override Explanation Explain(LeafReaderContext context, int doc)
     {
         return GetIterator(context) is { } iterator && iterator.Advance(doc) == doc
-            ? Explanation.Match(_score, $"{Query} matches: the same score for all")
+            ? Explanation.Match(_score, $"{Query} matches: the same score for all").Of(Query)
             : Explanation.NoMatch($"{Query} does not match");
     }
 

@@ -5,8 +5,9 @@ namespace SearchNews.Lucene.Search;
 /// <summary>How a number came about: a value, what it is, and the values it was made of. Immutable.</summary>
 public sealed class Explanation
 {
-    private Explanation(bool isMatch, float value, string description, IReadOnlyList<Explanation> details)
+    private Explanation(bool isMatch, float value, string description, IReadOnlyList<Explanation> details, Query? query = null)
     {
+        Query = query;
         IsMatch = isMatch;
         Value = value;
         Description = description;
@@ -22,6 +23,9 @@ public sealed class Explanation
     /// <summary>What the number is, in a few English words.</summary>
     public string Description { get; }
 
+    /// <summary>The query without parts of its own, such as a term or a phrase, that adds this value; null for sums and for what such a value is made of.</summary>
+    public Query? Query { get; }
+
     /// <summary>The parts.</summary>
     public IReadOnlyList<Explanation> Details { get; }
 
@@ -30,6 +34,9 @@ public sealed class Explanation
 
     /// <summary>A reason why something does not match.</summary>
     public static Explanation NoMatch(string description, params IReadOnlyList<Explanation> details) => new(isMatch: false, 0f, description, details);
+
+    /// <summary>The same as the value that a query without parts adds.</summary>
+    public Explanation Of(Query query) => new(IsMatch, Value, Description, Details, query);
 
     /// <summary>The tree, one value a line, parts indented by two blanks.</summary>
     public override string ToString()

@@ -75,11 +75,21 @@ public sealed class IndexSearcher
     public Explanation Explain(Query query, int doc)
     {
         ArgumentNullException.ThrowIfNull(query);
+        return Explain(CreateWeight(Rewrite(query), ScoreMode.Complete, boost: 1f), doc);
+    }
+
+    /// <summary>How the score of a document comes about, for a query bound before: rewriting and binding cost more than one document does.</summary>
+    /// <param name="weight">Made by <see cref="CreateWeight"/> for <see cref="ScoreMode.Complete"/>, of this searcher.</param>
+    /// <param name="doc">Id within the whole index.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No such document.</exception>
+    public Explanation Explain(Weight weight, int doc)
+    {
+        ArgumentNullException.ThrowIfNull(weight);
         LeafReaderContext leaf = Reader.LeafOf(doc);
         int leafDoc = doc - leaf.DocBase;
         if (leaf.Reader.LiveDocs is { } liveDocs && !liveDocs[leafDoc])
             return Explanation.NoMatch($"document {doc} is deleted");
-        return CreateWeight(Rewrite(query), ScoreMode.Complete, boost: 1f).Explain(leaf, leafDoc);
+        return weight.Explain(leaf, leafDoc);
     }
 
     /// <summary>Rewrites a query until it stays the same.</summary>

@@ -54,7 +54,7 @@ internal sealed class TermWeight : Weight
             return Explanation.NoMatch($"no matching term: {_term} is not in the document");
         Explanation freq = Explanation.Match(scorer.Freq, "freq, occurrences of the term in the document");
         Explanation score = _scorer.Explain(freq, scorer.Norm);
-        return Explanation.Match(score.Value, $"weight({Query} in {doc}), from:", score);
+        return Explanation.Match(score.Value, $"weight({Query} in {doc}), from:", score).Of(Query);
     }
 
     private TermScorer? GetTermScorer(LeafReaderContext context)

@@ -37,7 +37,7 @@ internal sealed class PhraseWeight : Weight
             return Explanation.NoMatch($"no match: {Query} is not in the document");
         Explanation freq = Explanation.Match(scorer.Freq(), "phraseFreq, occurrences of the phrase, distant ones counting less");
         Explanation score = _scorer.Explain(freq, scorer.Norm);
-        return Explanation.Match(score.Value, $"weight({Query} in {doc}), from:", score);
+        return Explanation.Match(score.Value, $"weight({Query} in {doc}), from:", score).Of(Query);
     }
 
     private PhraseScorer? GetPhraseScorer(LeafReaderContext context)
