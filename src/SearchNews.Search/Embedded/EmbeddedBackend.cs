@@ -74,7 +74,7 @@ public sealed class EmbeddedBackend : ISearchBackend
         int other = request.Versus is null ? -1 : snapshot.FindDocument(request.Versus);
         if (doc < 0 || (request.Versus is not null && other < 0)) return ValueTask.FromResult<ExplainResponse?>(null);
         var execution = new SearchExecution(snapshot, request.Search, _clock.GetUtcNow(), cancellationToken);
-        return ValueTask.FromResult<ExplainResponse?>(ArticleExplainer.Explain(execution.PrepareAsRanked(), request, doc, other));
+        return ValueTask.FromResult<ExplainResponse?>(new ArticleExplainer(execution.PrepareAsRanked()).Explain(request, doc, other));
     }
 
     /// <inheritdoc/>

@@ -53,13 +53,14 @@ internal sealed class SearchExecution
     {
         (PreparedSearch prepared, HitCollector collector) = Search(_request.Page * _request.Size);
         RankedHit[] hits = collector.ToSortedArray();
+        ArticleExplainer? explainer = _request.Explain == 0 ? null : new ArticleExplainer(prepared);
         return new SearchResponse
         {
             Meta = Describe(prepared),
             Total = new Responses.TotalHits(Stories: null, collector.Total, collector.IsExact),
             Page = _request.Page,
             Size = _request.Size,
-            Hits = [.. hits.Skip((_request.Page - 1) * _request.Size).Select(hit => ToHit(prepared, hit))],
+            Hits = [.. hits.Skip((_request.Page - 1) * _request.Size).Select(hit => ToHit(hit, explainer))],
         };
     }
 
@@ -103,13 +104,13 @@ internal sealed class SearchExecution
         return collector;
     }
 
-    private SearchHit ToHit(PreparedSearch prepared, RankedHit hit)
+    private SearchHit ToHit(RankedHit hit, ArticleExplainer? explainer)
     {
         ArticleRecord record = _snapshot.ReadRecord(hit.Doc);
         return record.CopyTo(new SearchHit { Id = record.Id }) with
         {
             Score = Sort == SortOrder.Relevance ? (float)hit.Key : null,
-            Explain = _request.Explain == 0 ? null : ArticleExplainer.ExplainHit(prepared, hit.Doc, record, _request.Explain),
+            Explain = explainer?.ExplainHit(hit.Doc, record, _request.Explain, _cancellationToken),
         };
     }
 

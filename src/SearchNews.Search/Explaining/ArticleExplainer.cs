@@ -1,4 +1,3 @@
-using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
 using SearchNews.Search.Embedded;
 using SearchNews.Search.Indexing;
@@ -7,70 +6,92 @@ using SearchNews.Search.Responses;
 
 namespace SearchNews.Search.Explaining;
 
-/// <summary>Takes an article's score apart into parts that add up to it, and says them in plain words.</summary>
-internal static class ArticleExplainer
+/// <summary>
+/// Takes scores of one search apart into parts that add up to them, and says them in plain words. The query is rewritten and bound once, for however many
+/// articles. Belongs to one thread.
+/// </summary>
+internal sealed class ArticleExplainer
 {
-    /// <summary>Explains a hit of a search.</summary>
-    public static ScoreExplanation ExplainHit(PreparedSearch search, int doc, ArticleRecord record, int level)
+    private readonly PreparedSearch _search;
+    private readonly Weight _text;
+    private readonly TermTable _terms;
+
+    /// <summary>Prepares explanations of a search.</summary>
+    public ArticleExplainer(PreparedSearch search)
     {
-        ScoreBreakdown breakdown = ScoreBreakdown.Of(search, doc);
-        ScoreParts parts = Parts(search, breakdown, record);
+        _search = search;
+        _text = Bind(search.TextQuery);
+        _terms = new TermTable(search);
+    }
+
+    /// <summary>Explains a hit.</summary>
+    /// <param name="doc">The document; it must match.</param>
+    /// <param name="record">What is stored of it.</param>
+    /// <param name="level">1 parts, 2 also words.</param>
+    /// <param name="cancellationToken">Ends the search that the hit is of.</param>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    public ScoreExplanation ExplainHit(int doc, ArticleRecord record, int level, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Explanation text = _search.Searcher.Explain(_text, doc);
+        ScoreBreakdown breakdown = ScoreBreakdown.Of(_search, doc, matches: true, text);
         return new ScoreExplanation
         {
             Score = breakdown.Score,
             Sentence = ExplanationText.OfMatch(breakdown),
-            Parts = parts,
-            Terms = level >= 2 ? TermsOf(search, doc) : null,
+            Parts = Parts(breakdown, record),
+            Terms = level >= 2 ? _terms.Of(doc, record, text) : null,
         };
     }
 
     /// <summary>Explains an article, whether it matches or not, and compares it with another.</summary>
-    public static ExplainResponse Explain(PreparedSearch search, ExplainRequest request, int doc, int other)
+    /// <param name="request">The question.</param>
+    /// <param name="doc">The article's document.</param>
+    /// <param name="other">That of the one to compare with, or -1.</param>
+    public ExplainResponse Explain(ExplainRequest request, int doc, int other)
     {
-        ScoreBreakdown breakdown = ScoreBreakdown.Of(search, doc);
-        IReadOnlyList<TermExplanation> terms = TermsOf(search, doc);
+        Weight whole = Bind(_search.Query);
+        Explanation text = _search.Searcher.Explain(_text, doc);
+        ScoreBreakdown breakdown = ScoreBreakdown.Of(_search, doc, Matches(whole, doc), text);
+        ArticleRecord record = _search.Snapshot.ReadRecord(doc);
         return new ExplainResponse
         {
             Id = request.Id,
             Matches = breakdown.Matches,
             Score = breakdown.Score,
-            Sentence = breakdown.Matches ? ExplanationText.OfMatch(breakdown) : ExplanationText.OfMiss(breakdown, MissingWords.Of(search.UserQuery, terms)),
-            Parts = Parts(search, breakdown, search.Snapshot.ReadRecord(doc)),
-            Terms = terms,
-            Versus = other < 0 ? null : Versus(search, request, breakdown, other),
+            Sentence = breakdown.Matches ? ExplanationText.OfMatch(breakdown) : ExplanationText.OfMiss(breakdown, Missing(breakdown, doc)),
+            Parts = Parts(breakdown, record),
+            Terms = _terms.Of(doc, record, text),
+            Versus = other < 0 ? null : Versus(request, breakdown, other, whole),
         };
     }
 
-    private static VersusExplanation Versus(PreparedSearch search, ExplainRequest request, ScoreBreakdown breakdown, int other)
+    private VersusExplanation Versus(ExplainRequest request, ScoreBreakdown breakdown, int other, Weight whole)
     {
-        ScoreBreakdown otherBreakdown = ScoreBreakdown.Of(search, other);
+        ScoreBreakdown otherBreakdown = ScoreBreakdown.Of(_search, other, Matches(whole, other), _search.Searcher.Explain(_text, other));
         return new VersusExplanation(
             request.Versus!,
             otherBreakdown.Score,
-            Parts(search, otherBreakdown, search.Snapshot.ReadRecord(other)),
+            Parts(otherBreakdown, _search.Snapshot.ReadRecord(other)),
             ExplanationText.OfComparison(request.Id, breakdown, request.Versus!, otherBreakdown));
     }
 
-    private static ScoreParts Parts(PreparedSearch search, ScoreBreakdown breakdown, ArticleRecord record)
+    private IReadOnlyList<string> Missing(ScoreBreakdown breakdown, int doc) =>
+        breakdown.TextMatches ? [] : MissingWords.Of(_search.UserQuery, _search.Compiled.Words, query => Matches(Bind(query), doc));
+
+    private Weight Bind(Query query) => _search.Searcher.CreateWeight(_search.Searcher.Rewrite(query), ScoreMode.Complete, boost: 1f);
+
+    private bool Matches(Weight weight, int doc) => _search.Searcher.Explain(weight, doc).IsMatch;
+
+    private ScoreParts Parts(ScoreBreakdown breakdown, ArticleRecord record)
     {
         ScorePart Part(float value, string why) => new(value, breakdown.Score == 0 ? 0 : value / breakdown.Score, why);
         return new ScoreParts(
-            Part(breakdown.Text, search.Compiled.Text is null ? "the query has no words" : "BM25 of the words in title and excerpt"),
+            Part(breakdown.Text, _search.Compiled.Text is null ? "the query has no words" : "BM25 of the words in title and excerpt"),
             Part(0, "no bonus for neighbouring words"),
             Part(0, "no bonus for the exact title"),
             Part(breakdown.Quality, ExplanationText.Quality(record)),
             Part(breakdown.Coverage, ExplanationText.Coverage(record)),
-            Part(breakdown.Recency, ExplanationText.Recency(record, search.Priors.Now)));
-    }
-
-    /// <summary>What each searched word adds in a document; a word it lacks has tf 0.</summary>
-    private static List<TermExplanation> TermsOf(PreparedSearch search, int doc)
-    {
-        IndexReader reader = search.Snapshot.Reader;
-        LeafReaderContext leaf = reader.LeafOf(doc);
-        var terms = new List<TermExplanation>();
-        foreach (Term term in QueryTerms.Of(search.TextQuery))
-            terms.Add(TermScore.Explain(search, term, leaf, doc - leaf.DocBase));
-        return terms;
+            Part(breakdown.Recency, ExplanationText.Recency(record, _search.Priors.Now)));
     }
 }

@@ -19,20 +19,25 @@ internal static class ExplanationText
 
     public static string OfMiss(ScoreBreakdown score, IReadOnlyList<string> missing)
     {
-        string why = missing.Count > 0 && !score.TextMatches ? $"it lacks {Join([.. missing.Select(m => $"'{m}'")])}"
-            : score.TextMatches ? "a filter or an excluded word keeps it out" : "its words do not stand as the query wants them";
+        string why = missing.Count > 0 ? $"it lacks {Join([.. missing.Select(m => $"'{m}'")])}" : "a filter or an excluded word keeps it out";
         return string.Create(CultureInfo.InvariantCulture, $"The article does not match: {why}. Its quality, coverage and age would have given {score.Quality + score.Coverage + score.Recency:0.00}.");
     }
 
     public static string OfComparison(string id, ScoreBreakdown score, string otherId, ScoreBreakdown other)
     {
+        if (id == otherId) return "Both are the same article.";
+        if (!score.Matches && !other.Matches) return "Neither matches the query.";
         if (score.Matches != other.Matches) return $"Only '{(score.Matches ? id : otherId)}' matches the query.";
-        if (score.Score == other.Score) return $"Both have the same score; the newer one comes first.";
+        if (score.Score == other.Score) return OfTie(id, score, otherId, other);
         (string winner, ScoreBreakdown high, ScoreBreakdown low) = score.Score > other.Score ? (id, score, other) : (otherId, other, score);
         (string Name, float Value)[] differences = [.. NamedParts(high).Zip(NamedParts(low), (h, l) => (h.Name, h.Value - l.Value))];
         (string Name, float Value) most = differences.MaxBy(d => d.Value);
         return string.Create(CultureInfo.InvariantCulture, $"'{winner}' is {high.Score - low.Score:0.00} ahead, above all by {most.Name} ({most.Value:+0.00;-0.00}).");
     }
+
+    private static string OfTie(string id, ScoreBreakdown score, string otherId, ScoreBreakdown other) => score.PublishedAt == other.PublishedAt
+        ? $"Both have the same score and date; '{(string.CompareOrdinal(id, otherId) < 0 ? id : otherId)}' comes first by its id."
+        : $"Both have the same score; '{(score.PublishedAt > other.PublishedAt ? id : otherId)}' is newer and comes first.";
 
     public static string Quality(ArticleRecord record) => record.Quality is { } quality
         ? string.Create(CultureInfo.InvariantCulture, $"quality {quality:0.##}")

@@ -1,26 +1,62 @@
-using SearchNews.Search.Indexing;
+using SearchNews.Lucene.Search;
 using SearchNews.Search.QuerySyntax;
-using SearchNews.Search.Responses;
 
 namespace SearchNews.Search.Explaining;
 
-/// <summary>Which words of a query an article lacks, as the user typed them.</summary>
-internal static class MissingWords
+/// <summary>Which words, phrases, prefixes and spellings of a query an article lacks, as the user typed them.</summary>
+internal sealed class MissingWords
 {
-    /// <summary>The typed words some indexed form of which has tf 0.</summary>
-    public static IReadOnlyList<string> Of(UserQuery query, IReadOnlyList<TermExplanation> terms)
+    private readonly Dictionary<QueryNode, Query> _queries = [];
+    private readonly Func<Query, bool> _matches;
+    private readonly List<string> _missing = [];
+
+    private MissingWords(IEnumerable<CompiledWord> words, Func<Query, bool> matches)
     {
-        // A word searched in two fields is missing only when it stands in neither.
-        HashSet<string> lacking = [.. terms.GroupBy(t => t.Term, StringComparer.Ordinal).Where(word => word.All(t => t.Tf == 0)).Select(word => word.Key)];
-        return [.. Words(query.Root).Where(word => ArticleSchema.News.Analyze(word).Any(token => lacking.Contains(token.Term))).Distinct(StringComparer.Ordinal)];
+        foreach (CompiledWord word in words) _queries[word.Node] = word.Query;
+        _matches = matches;
     }
 
-    private static IEnumerable<string> Words(QueryNode node) => node switch
+    /// <summary>What keeps the text from matching; empty when it is not for lack of words.</summary>
+    /// <param name="query">What the user's text was understood as.</param>
+    /// <param name="words">What its parts were compiled to; parts that were not are not searched for.</param>
+    /// <param name="matches">Whether the article matches a query.</param>
+    public static IReadOnlyList<string> Of(UserQuery query, IEnumerable<CompiledWord> words, Func<Query, bool> matches)
     {
-        WordNode word => [word.Text],
-        PhraseNode phrase => [phrase.Text],
-        AlternativesNode alternatives => alternatives.Nodes.SelectMany(Words),
-        GroupNode group => group.Clauses.Where(c => c.Kind != ClauseKind.Excluded).SelectMany(c => Words(c.Node)),
-        _ => [],
+        var missing = new MissingWords(words, matches);
+        missing.Holds(query.Root);
+        return missing._missing;
+    }
+
+    /// <summary>Whether a part holds; when it does not, what it lacks has been noted.</summary>
+    private bool Holds(QueryNode node) => node switch
+    {
+        AlternativesNode alternatives => AnyHolds(alternatives.Nodes),
+        GroupNode group => group.Clauses.Where(clause => clause.Kind != ClauseKind.Excluded).Count(clause => !Holds(clause.Node)) == 0,
+        _ => IsFound(node),
+    };
+
+    private bool AnyHolds(IReadOnlyList<QueryNode> alternatives)
+    {
+        int before = _missing.Count;
+        if (alternatives.Count(Holds) == 0) return false;
+
+        // One is enough: what the others lack does not matter.
+        _missing.RemoveRange(before, _missing.Count - before);
+        return true;
+    }
+
+    private bool IsFound(QueryNode node)
+    {
+        if (!_queries.TryGetValue(node, out Query? query) || _matches(query)) return true;
+        if (TextOf(node) is { } text && !_missing.Contains(text, StringComparer.Ordinal)) _missing.Add(text);
+        return false;
+    }
+
+    private static string? TextOf(QueryNode node) => node switch
+    {
+        WordNode word => word.Text,
+        PhraseNode phrase => phrase.Text,
+        FilterNode => null,
+        _ => node.ToString(),
     };
 }

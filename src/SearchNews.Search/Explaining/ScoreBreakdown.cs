@@ -11,24 +11,29 @@ namespace SearchNews.Search.Explaining;
 /// <param name="Quality">Prior of quality.</param>
 /// <param name="Coverage">Prior of coverage.</param>
 /// <param name="Recency">Prior of recency.</param>
-internal sealed record ScoreBreakdown(bool Matches, bool TextMatches, float Text, float Quality, float Coverage, float Recency)
+/// <param name="PublishedAt">When it was published, which breaks ties; <see cref="SignalColumns.NoDate"/> is before any date.</param>
+internal sealed record ScoreBreakdown(bool Matches, bool TextMatches, float Text, float Quality, float Coverage, float Recency, long PublishedAt)
 {
     /// <summary>The sum, in single precision as ranked.</summary>
     public float Score => Text + Quality + Coverage + Recency;
 
-    public static ScoreBreakdown Of(PreparedSearch search, int doc)
+    /// <summary>Takes the score of a document apart.</summary>
+    /// <param name="search">The search.</param>
+    /// <param name="doc">The document.</param>
+    /// <param name="matches">Whether it matches as a whole.</param>
+    /// <param name="text">How the score of its text comes about.</param>
+    public static ScoreBreakdown Of(PreparedSearch search, int doc, bool matches, Explanation text)
     {
         LeafReaderContext leaf = search.Snapshot.Reader.LeafOf(doc);
         SignalColumns columns = search.Snapshot.Columns[leaf.Ord];
         int leafDoc = doc - leaf.DocBase;
-        Explanation text = search.Searcher.Explain(search.TextQuery, doc);
-        Explanation whole = search.Searcher.Explain(search.Query, doc);
         return new ScoreBreakdown(
-            whole.IsMatch,
+            matches,
             text.IsMatch,
             text.IsMatch ? text.Value : 0f,
             search.Priors.Quality(columns, leafDoc),
             search.Priors.Coverage(columns, leafDoc),
-            search.Priors.Recency(columns, leafDoc));
+            search.Priors.Recency(columns, leafDoc),
+            columns.PublishedAt[leafDoc]);
     }
 }

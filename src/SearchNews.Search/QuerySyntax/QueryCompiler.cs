@@ -23,6 +23,7 @@ internal sealed class QueryCompiler
     private readonly FilterCompiler _filters;
     private readonly WordVariants _variants;
     private readonly bool _stopWordsCount;
+    private readonly List<CompiledWord> _words = [];
     private readonly List<string> _warnings = [];
     private int _tokensLeft = MaxTokens;
     private int _exclusionsOpen;
@@ -56,7 +57,7 @@ internal sealed class QueryCompiler
     private CompiledQuery CompileRoot(GroupNode root)
     {
         CompiledLevel level = CompileLevel(root);
-        return new CompiledQuery(level.ToQuery(_policy), level.Filters, level.Excluded, _canRelax, _warnings);
+        return new CompiledQuery(level.ToQuery(_policy), level.Filters, level.Excluded, _words, _canRelax, _warnings);
     }
 
     private CompiledLevel CompileLevel(GroupNode group)
@@ -66,7 +67,7 @@ internal sealed class QueryCompiler
         {
             List<Query> scoring = clause.Kind == ClauseKind.Required ? level.Required : level.Optional;
             if (clause.Kind == ClauseKind.Excluded) AddIfAny(level.Excluded, CompileExcluded(clause.Node));
-            else if (clause.Node is WordNode word) scoring.AddRange(CompileWord(word));
+            else if (clause.Node is WordNode word) scoring.AddRange(Noted(word, CompileWord(word)));
             else if (CompileNode(clause.Node) is { } compiled) (compiled.Scores ? scoring : level.Filters).Add(compiled.Query);
         }
 
@@ -89,15 +90,27 @@ internal sealed class QueryCompiler
 
     private CompiledNode? CompileNode(QueryNode node) => node switch
     {
-        WordNode word => CompiledNode.Scoring(Join(CompileWord(word), Occur.Must)),
-        PhraseNode phrase => CompiledNode.Scoring(CompilePhrase(phrase)),
-        PrefixNode prefix => CompiledNode.Scoring(CompilePrefix(prefix)),
-        FuzzyNode fuzzy => CompiledNode.Scoring(CompileFuzzy(fuzzy)),
-        FilterNode filter => new CompiledNode(new BoostQuery(new ConstantScoreQuery(_filters.Compile(filter)), 0f), Scores: false),
+        WordNode word => CompiledNode.Scoring(Join(Noted(word, CompileWord(word)), Occur.Must)),
+        PhraseNode phrase => CompiledNode.Scoring(Noted(phrase, CompilePhrase(phrase))),
+        PrefixNode prefix => CompiledNode.Scoring(Noted(prefix, CompilePrefix(prefix))),
+        FuzzyNode fuzzy => CompiledNode.Scoring(Noted(fuzzy, CompileFuzzy(fuzzy))),
+        FilterNode filter => new CompiledNode(Noted(filter, new BoostQuery(new ConstantScoreQuery(_filters.Compile(filter)), 0f))!, Scores: false),
         AlternativesNode alternatives => CompileAlternatives(alternatives),
         GroupNode group => CompileGroup(group),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "Unknown kind of node."),
     };
+
+    private Query? Noted(QueryNode node, Query? query)
+    {
+        if (query is not null && _exclusionsOpen == 0) _words.Add(new CompiledWord(node, query));
+        return query;
+    }
+
+    private Query[] Noted(WordNode word, Query[] tokens)
+    {
+        Noted(word, Join(tokens, Occur.Must));
+        return tokens;
+    }
 
     private CompiledNode? CompileAlternatives(AlternativesNode node)
     {
