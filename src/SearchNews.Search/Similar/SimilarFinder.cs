@@ -1,3 +1,4 @@
+using System.Text;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
 using SearchNews.Search.Embedded;
@@ -15,8 +16,7 @@ namespace SearchNews.Search.Similar;
 /// sim  = text * max(0.4, 1 / (1 + |dt| / 30 days)) * (1 + 0.1 * topic likeness) + 0.05 * maxText * (Q + C) / 2
 /// score = min(1, sim / sim of the article itself)
 /// </code>
-/// The article itself and, unless its story is wanted, articles of the same title are left out, at most 2 in 10 are of one provider, and
-/// scores below 0.08 are dropped.
+/// The article itself is left out. Unless its story is wanted, so are articles of the same title and scores below 0.08, and in each ten at most two are of one provider.
 /// </summary>
 internal static class SimilarFinder
 {
@@ -25,8 +25,6 @@ internal static class SimilarFinder
     private const double TopicShare = 0.1;
     private const double PriorShare = 0.05;
     private const double ScoreFloor = 0.08;
-    private const int PerProvider = 2;
-    private const int ProviderWindow = 10;
 
     /// <summary>The articles similar to one, or null when there is none of that id.</summary>
     public static SimilarArticles? Find(ArticleSnapshot snapshot, SimilarRequest request, CancellationToken cancellationToken)
@@ -40,7 +38,8 @@ internal static class SimilarFinder
         var collector = new TextScoreCollector();
         snapshot.SearcherFor(RankingProfile.Balanced).Search(ToQuery(terms), collector, cancellationToken);
         List<RankedHit> ranked = Rank(snapshot, article, self, collector.Matches, request.WindowDays);
-        return Choose(snapshot, request, article, terms, ranked);
+        if (!request.IncludeStory) ranked = ForReaders(snapshot, article, ranked, cancellationToken);
+        return new SimilarArticles(ranked.Count, [.. ranked.Take(request.Size).Select(hit => ToHit(snapshot, hit, terms))]);
     }
 
     private static BooleanQuery ToQuery(IReadOnlyList<WeightedTerm> terms) =>
@@ -76,33 +75,34 @@ internal static class SimilarFinder
     private static double? DaysApart(long? published, long other) =>
         published is null || other == SignalColumns.NoDate ? null : Math.Abs((double)published.Value - other) / TimeSpan.FromDays(1).TotalMilliseconds;
 
-    private static SimilarArticles Choose(ArticleSnapshot snapshot, SimilarRequest request, ArticleRecord article, IReadOnlyList<WeightedTerm> terms, List<RankedHit> ranked)
+    /// <summary>What a reader of the article has not seen yet, from many providers.</summary>
+    private static List<RankedHit> ForReaders(ArticleSnapshot snapshot, ArticleRecord article, List<RankedHit> ranked, CancellationToken cancellationToken)
     {
-        var hits = new List<SimilarHit>();
-        var byProvider = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        int total = request.IncludeStory ? ranked.Count : ranked.Count(h => h.Key >= ScoreFloor);
-        foreach (RankedHit hit in ranked.Take(total))
-        {
-            if (hits.Count == request.Size) break;
-            ArticleRecord record = snapshot.ReadRecord(hit.Doc);
-            if (!request.IncludeStory && (SameTitle(record, article) || !TakeProvider(byProvider, record, hits.Count))) continue;
-            hits.Add(record.CopyTo(new SimilarHit { Id = record.Id }) with { Score = (float)hit.Key, Why = SharedWords.Of(terms, record.Title, record.Excerpt) });
-        }
-
-        return new SimilarArticles(total, hits);
+        HashSet<int> sameTitle = EqualTitles.Of(snapshot, article.Title, cancellationToken);
+        RankedHit[] fresh = [.. ranked.TakeWhile(hit => hit.Key >= ScoreFloor).Where(hit => !sameTitle.Contains(hit.Doc))];
+        Dictionary<int, string> providers = ProvidersOf(snapshot, fresh);
+        return ProviderSpread.Of(fresh, hit => providers.GetValueOrDefault(hit.Doc));
     }
 
-    private static bool SameTitle(ArticleRecord record, ArticleRecord article) =>
-        article.Title.Length > 0 && string.Equals(record.Title, article.Title, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Counts the provider; false when it has had its share of the hits so far.</summary>
-    private static bool TakeProvider(Dictionary<string, int> byProvider, ArticleRecord record, int hits)
+    /// <summary>The providers of documents that have one, from the doc values: reading the articles would cost far more.</summary>
+    private static Dictionary<int, string> ProvidersOf(ArticleSnapshot snapshot, IEnumerable<RankedHit> hits)
     {
-        if (record.Provider?.Domain is not { } domain) return true;
-        int allowed = PerProvider * (1 + (hits / ProviderWindow));
-        int taken = byProvider.GetValueOrDefault(domain);
-        if (taken >= allowed) return false;
-        byProvider[domain] = taken + 1;
-        return true;
+        var providers = new Dictionary<int, string>();
+        foreach (IGrouping<LeafReaderContext, int> leaf in hits.Select(hit => hit.Doc).Order().GroupBy(snapshot.Reader.LeafOf))
+        {
+            if (leaf.Key.Reader.GetSortedDocValues(ArticleFields.Provider) is not { } values) continue;
+            foreach (int doc in leaf)
+            {
+                if (values.AdvanceExact(doc - leaf.Key.DocBase)) providers[doc] = Encoding.UTF8.GetString(values.LookupOrd(values.OrdValue));
+            }
+        }
+
+        return providers;
+    }
+
+    private static SimilarHit ToHit(ArticleSnapshot snapshot, RankedHit hit, IReadOnlyList<WeightedTerm> terms)
+    {
+        ArticleRecord record = snapshot.ReadRecord(hit.Doc);
+        return record.CopyTo(new SimilarHit { Id = record.Id }) with { Score = (float)hit.Key, Why = SharedWords.Of(terms, record.Title, record.Excerpt) };
     }
 }

@@ -52,6 +52,33 @@ public sealed class SimilarFinderTests : IDisposable
     }
 
     [Fact]
+    public async Task Find_ManyOfOneProvider_TwoInEachTenAndNoneLost()
+    {
+        using TestIndex index = TestIndex.Of(
+        [
+            SomeArticles.Titled("self", "comet island harvest", "the glacier"),
+            SomeArticles.Titled("twin", "Comet Island Harvest", "the glacier"),
+            SomeArticles.Titled("far", "desert", "glacier and much more text that has nothing to do with any of that, so its share is small"),
+            .. Enumerable.Range(0, 60).Select(i => SomeArticles.Titled($"{i:D2}", $"comet island {(i < 20 ? "harvest" : "violin")} {i}") with
+            {
+                Provider = i < 20 ? new SearchNews.Articles.ArticleProvider("A", "big.example") : i < 40 ? new SearchNews.Articles.ArticleProvider("B", $"p{i % 8}.example") : null,
+            }),
+            .. Enumerable.Range(0, 200).Select(i => SomeArticles.Titled($"other{i}", "violin")),
+        ],
+            segments: 3);
+        SimilarResponse all = (await index.Backend.FindSimilarAsync(new SimilarRequest("self", 100), TestContext.Current.CancellationToken))!;
+        all.Total.Articles.ShouldBe(all.Hits.Count);
+        all.Hits.ShouldAllBe(h => h.Id != "self" && h.Id != "twin" && h.Score >= 0.08f);
+        string?[] providers = [.. all.Hits.Select(h => h.Provider?.Domain)];
+        providers.Take(10).Count(p => p == "big.example").ShouldBe(2);
+        foreach (string?[] ten in providers.Chunk(10)) ten.OfType<string>().CountBy(p => p, StringComparer.Ordinal).ShouldAllBe(p => p.Value <= 2);
+        providers.Count(p => p == "big.example").ShouldBe(2 * ((all.Hits.Count + 9) / 10), "the best of them are shown, two in each ten");
+        SimilarResponse five = (await index.Backend.FindSimilarAsync(new SimilarRequest("self", 5), TestContext.Current.CancellationToken))!;
+        five.Hits.Select(h => h.Id).ShouldBe(all.Hits.Take(5).Select(h => h.Id));
+        five.Total.ShouldBe(all.Total);
+    }
+
+    [Fact]
     public async Task Find_Window_IsAHardLimit()
     {
         Article article = _index.Articles.First(a => a.Id.StartsWith("2012-07-04-higgs", StringComparison.Ordinal));
