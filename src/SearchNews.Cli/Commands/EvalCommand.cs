@@ -27,41 +27,71 @@ internal sealed class EvalCommand : CliCommand
         _options = new SearchOptions(Command, "page", "size", "sort", "explain", "from", "to", "since");
     }
 
-    public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    public override Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        // What cannot be meant is refused before anything is opened or measured.
+        KeyValuePair<string, string>[] search = [.. _options.Read(context.Arguments)];
+        string? queries = context.Arguments.GetValue(_queries);
+        string? qrels = context.Arguments.GetValue(_qrels);
+        string? baseline = context.Arguments.GetValue(_baseline);
+        if (context.Arguments.GetValue(_similar) is { } similar)
+        {
+            if (queries is not null || qrels is not null || baseline is not null || search.Length > 0)
+                throw new UsageException("--similar stands alone: similar articles have no queries, no profile and no match policy.");
+            return MeasureSimilarAsync(context, similar, cancellationToken);
+        }
+
+        if (queries is null || qrels is null) throw new UsageException("Give --queries and --qrels, or --similar.");
+        SearchRequest request = SearchParameters.Parse(search, TimeProvider.System.GetUtcNow());
+        SearchRequest? reference = baseline is null ? null : request with { Profile = Known(baseline) };
+        return MeasureSearchAsync(context, (queries, qrels), request, reference, cancellationToken);
+    }
+
+    private static async Task<int> MeasureSimilarAsync(CommandContext context, string qrels, CancellationToken cancellationToken)
+    {
+        EmbeddedBackend backend = context.OpenBackend();
+        JudgedSet set = await CheckAsync(JudgedSet.ReadSimilar(qrels), backend, cancellationToken);
+        Print(context, await new Evaluator(backend).SimilarAsync(set, cancellationToken));
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> MeasureSearchAsync(CommandContext context, (string Queries, string Qrels) files, SearchRequest request, SearchRequest? baseline, CancellationToken cancellationToken)
     {
         EmbeddedBackend backend = context.OpenBackend();
         var evaluator = new Evaluator(backend);
-        if (context.Arguments.GetValue(_similar) is { } similar)
-        {
-            Print(context, "similar", await evaluator.SimilarAsync(JudgedSet.ReadSimilar(similar), cancellationToken));
-            return ExitCode.Done;
-        }
-
-        if (context.Arguments.GetValue(_queries) is not { } queries || context.Arguments.GetValue(_qrels) is not { } qrels)
-            throw new UsageException("Give --queries and --qrels, or --similar.");
-        JudgedSet set = JudgedSet.Read(queries, qrels);
-        SearchRequest request = SearchParameters.Parse(_options.Read(context.Arguments), TimeProvider.System.GetUtcNow());
+        JudgedSet set = await CheckAsync(JudgedSet.Read(files.Queries, files.Qrels), backend, cancellationToken);
 
         // Judgements are of the time of the articles: unless told otherwise, ages count from the newest of them.
-        request = request with { Now = request.Now ?? backend.NewestArticle };
-        EvaluationReport report = await evaluator.SearchAsync(set, request, cancellationToken);
-        Print(context, request.Profile, report);
-        return context.Arguments.GetValue(_baseline) is { } baseline ? await CompareAsync(context, evaluator, set, request with { Profile = Known(baseline) }, report, cancellationToken) : ExitCode.Done;
+        DateTimeOffset? now = request.Now ?? backend.NewestArticle;
+        EvaluationReport report = await evaluator.SearchAsync(set, request with { Now = now }, cancellationToken);
+        if (baseline is not null) report = report with { Baseline = await evaluator.SearchAsync(set, baseline with { Now = now }, cancellationToken) };
+        Print(context, report);
+        if (report.Baseline is not { } reference || report.Ci95[1] >= reference.Ndcg10) return ExitCode.Done;
+        await context.Error.WriteLineAsync($"nDCG@10 is below that of '{reference.Profile}' by more than the confidence interval.");
+        return ExitCode.Failed;
     }
 
-    private static async Task<int> CompareAsync(CommandContext context, Evaluator evaluator, JudgedSet set, SearchRequest baseline, EvaluationReport report, CancellationToken cancellationToken)
+    /// <summary>A gate that measured nothing must not be open.</summary>
+    private static async Task<JudgedSet> CheckAsync(JudgedSet set, EmbeddedBackend backend, CancellationToken cancellationToken)
     {
-        EvaluationReport reference = await evaluator.SearchAsync(set, baseline, cancellationToken);
-        if (!context.Json) Print(context, baseline.Profile, reference);
-        bool worse = report.Ci95[1] < reference.Ndcg10;
-        if (worse) await context.Error.WriteLineAsync($"nDCG@10 is below that of '{baseline.Profile}' by more than the confidence interval.");
-        return worse ? ExitCode.Failed : ExitCode.Done;
+        if (set.Queries.Count == 0) throw new InvalidDataException("No query has a relevant article: there is nothing to measure. Do the ids of the two files fit?");
+        foreach (string id in set.Queries.SelectMany(query => query.Grades.Keys))
+        {
+            if (await backend.FindArticleAsync(id, cancellationToken) is not null) return set;
+        }
+
+        throw new InvalidDataException("None of the judged articles is in the index: there is nothing to measure.");
     }
 
-    private static string Known(string profile) => RankingProfile.Find(profile)?.Name
-        ?? throw new UsageException($"--baseline '{profile}' is not one of {string.Join(", ", RankingProfile.All.Select(p => p.Name))}.");
+    private static string Known(string profile)
+    {
+        if (RankingProfile.Find(profile) is { } known) return known.Name;
+        string[] names = [.. RankingProfile.All.Select(p => p.Name)];
+        string hint = NearestName.Find(profile, names) is { } nearest ? $"did you mean '{nearest}'?" : $"there are {string.Join(", ", names)}.";
+        throw new UsageException($"--baseline '{profile}' is no profile; {hint}");
+    }
 
-    private static void Print(CommandContext context, string name, EvaluationReport report)
+    private static void Print(CommandContext context, EvaluationReport report)
     {
         if (context.Json)
         {
@@ -69,7 +99,10 @@ internal sealed class EvalCommand : CliCommand
             return;
         }
 
-        context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{name}: {report.Queries} queries, nDCG@10 {report.Ndcg10:0.0000} (95% {report.Ci95[0]:0.0000} to {report.Ci95[1]:0.0000}), MRR@10 {report.Mrr10:0.0000}, recall@10 {report.Recall10:0.0000}, recall@100 {report.Recall100:0.0000}, hit@1 {report.Hit1:0.0000}, MAP@1000 {report.Map1000:0.0000}"));
+        PrintLine(context, report);
+        if (report.Baseline is { } baseline) PrintLine(context, baseline);
     }
+
+    private static void PrintLine(CommandContext context, EvaluationReport report) => context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"{report.Profile ?? "similar"}: {report.Queries} queries, nDCG@10 {report.Ndcg10:0.0000} (95% {report.Ci95[0]:0.0000} to {report.Ci95[1]:0.0000}), MRR@10 {report.Mrr10:0.0000}, recall@10 {report.Recall10:0.0000}, recall@100 {report.Recall100:0.0000}, hit@1 {report.Hit1:0.0000}, MAP@1000 {report.Map1000:0.0000}"));
 }

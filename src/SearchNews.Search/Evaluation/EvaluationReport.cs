@@ -5,6 +5,10 @@ namespace SearchNews.Search.Evaluation;
 /// <summary>Means over the queries of a judged set.</summary>
 public sealed record EvaluationReport
 {
+    /// <summary>The ranking profile; null for similar articles.</summary>
+    [JsonPropertyName("profile")]
+    public string? Profile { get; init; }
+
     /// <summary>Queries with at least one relevant article.</summary>
     [JsonPropertyName("queries")]
     public int Queries { get; init; }
@@ -36,6 +40,10 @@ public sealed record EvaluationReport
     /// <summary>95% bootstrap confidence interval of mean nDCG at 10: low, high.</summary>
     [JsonPropertyName("ci95")]
     public IReadOnlyList<double> Ci95 { get; init; } = [];
+
+    /// <summary>The same of the profile compared with, or null.</summary>
+    [JsonPropertyName("baseline")]
+    public EvaluationReport? Baseline { get; init; }
 
     /// <summary>Averages the measures of single queries.</summary>
     /// <param name="measures">One entry a query.</param>

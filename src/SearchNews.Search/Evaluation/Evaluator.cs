@@ -7,7 +7,6 @@ namespace SearchNews.Search.Evaluation;
 public sealed class Evaluator
 {
     private const int Depth = 1000;
-    private const int SimilarDepth = 100;
 
     private readonly ISearchBackend _backend;
 
@@ -29,7 +28,7 @@ public sealed class Evaluator
             measures.Add(QueryMeasures.Of([.. response.Hits.Select(h => h.Id)], query.Grades));
         }
 
-        return EvaluationReport.Of(measures);
+        return EvaluationReport.Of(measures) with { Profile = template.Profile };
     }
 
     /// <summary>Measures similar articles, story members included. An article that is not in the index counts as a query without hits.</summary>
@@ -39,7 +38,7 @@ public sealed class Evaluator
         var measures = new List<QueryMeasures>(set.Queries.Count);
         foreach (JudgedQuery query in set.Queries)
         {
-            SimilarResponse? response = await _backend.FindSimilarAsync(new SimilarRequest(query.Text, SimilarDepth, IncludeStory: true), cancellationToken);
+            SimilarResponse? response = await _backend.FindSimilarAsync(new SimilarRequest(query.Text, Depth, IncludeStory: true), cancellationToken);
             measures.Add(QueryMeasures.Of([.. response?.Hits.Select(h => h.Id) ?? []], query.Grades));
         }
 

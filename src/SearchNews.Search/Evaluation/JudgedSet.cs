@@ -4,7 +4,7 @@ namespace SearchNews.Search.Evaluation;
 
 /// <summary>
 /// Queries and what is relevant to them. Files are UTF-8 TSV without a header: queries are <c>id TAB text [TAB ...]</c>, judgements <c>id TAB article TAB grade</c>. A pair that
-/// is not listed is not relevant.
+/// is not listed, or has a grade of 0 or less, is not relevant.
 /// </summary>
 public sealed class JudgedSet
 {
@@ -36,9 +36,9 @@ public sealed class JudgedSet
         var all = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
         foreach ((int line, string[] row) in Rows(path, minColumns: 3))
         {
-            if (!int.TryParse(row[2], NumberStyles.None, CultureInfo.InvariantCulture, out int grade))
+            if (!int.TryParse(row[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int grade))
                 throw new InvalidDataException($"{Path.GetFileName(path)}:{line}: the grade '{row[2]}' is not a whole number.");
-            if (grade == 0) continue;
+            if (grade <= 0) continue;
             if (!all.TryGetValue(row[0], out Dictionary<string, int>? grades)) all[row[0]] = grades = new Dictionary<string, int>(StringComparer.Ordinal);
             grades[row[1]] = grade;
         }

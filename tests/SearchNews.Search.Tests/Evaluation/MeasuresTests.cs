@@ -32,7 +32,7 @@ public sealed class MeasuresTests
     [Theory]
     [InlineData("q1\ta\t1\n\nq1\tb\tx\n", "r.tsv:3: the grade 'x'")]
     [InlineData("q1\ta\t1\nq1\tb\n", "r.tsv:2: 2 columns, expected 3")]
-    [InlineData("q1\ta\t-1\n", "r.tsv:1: the grade '-1'")]
+    [InlineData("q1\ta\t1.5\n", "r.tsv:1: the grade '1.5'")]
     public void Read_BadLine_IsNamed(string text, string message)
     {
         using var folder = new TempFolder();
@@ -44,8 +44,8 @@ public sealed class MeasuresTests
     public void Read_QueriesWithoutRelevantArticles_AreLeftOut()
     {
         using var folder = new TempFolder();
-        JudgedSet set = JudgedSet.Read(folder.WriteFile("q.tsv", "q1\tone\tkind\nq2\ttwo\nq3\tthree\n"), folder.WriteFile("r.tsv", "q1\ta\t2\nq2\tb\t0\n"));
-        set.Queries.ShouldHaveSingleItem().Text.ShouldBe("one");
+        JudgedSet set = JudgedSet.Read(folder.WriteFile("q.tsv", "q1\tone\tkind\nq2\ttwo\nq3\tthree\n"), folder.WriteFile("r.tsv", "q1\ta\t2\nq2\tb\t0\nq1\tb\t-1\nq3\tb\t-1\n"));
+        set.Queries.ShouldHaveSingleItem().Grades.Keys.ShouldBe(["a"]);
     }
 
     [Fact]
