@@ -6,8 +6,8 @@ namespace SearchNews.Search.Ranking;
 /// <summary>The scorer of <see cref="RankedQuery"/>. Float addition never falls when a summand rises, so adding the greatest priors to a bound of the text gives a bound of the whole.</summary>
 internal sealed class RankedScorer : Scorer
 {
-    // Two roundings of the sum may lose at most this share of the wanted score.
-    private const float Slack = 4e-7f;
+    // The three sums of a score and the bound itself are rounded, by at most 2^-24 of the wanted score each; one more for what is left of higher order.
+    private const double Slack = 5.0 / (1 << 24);
 
     private readonly Scorer _text;
     private readonly Priors _priors;
@@ -51,8 +51,12 @@ internal sealed class RankedScorer : Scorer
 
     public override void SetMinCompetitiveScore(float minScore)
     {
-        double most = (double)_priors.MaxQuality + _priors.MaxCoverage + _priors.MaxRecency;
-        float least = (float)(minScore - most) - (minScore * Slack);
+        float least = LeastText(minScore, (double)_priors.MaxQuality + _priors.MaxCoverage + _priors.MaxRecency);
         if (least > 0) _text.SetMinCompetitiveScore(least);
     }
+
+    /// <summary>No text score below this reaches the wanted score, whatever the priors add; not positive when any may.</summary>
+    /// <param name="minScore">The wanted score.</param>
+    /// <param name="mostPriors">The most that the priors add, unrounded.</param>
+    internal static float LeastText(float minScore, double mostPriors) => (float)((minScore * (1 - Slack)) - mostPriors);
 }
