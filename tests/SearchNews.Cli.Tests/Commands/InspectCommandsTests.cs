@@ -52,7 +52,29 @@ public sealed class InspectCommandsTests(SampleIndex index)
         CliResult result = (await index.RunAsync("index", "inspect", "doc", "0", "--json")).ShouldExit(ExitCode.Done);
 
         result.Json.GetProperty("stored").EnumerateArray().Select(s => s.GetProperty("field").GetString()).ShouldBe(["id", "source"]);
-        result.Output.ShouldNotContain("secured", Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task Doc_OfAnyArticle_HasNoSecuredBlob()
+    {
+        for (int doc = 0; doc < 200; doc += 7)
+        {
+            CliResult result = (await index.RunAsync("index", "inspect", "doc", $"{doc}", "--json")).ShouldExit(ExitCode.Done);
+            result.Output.ShouldNotContain("\\\"secured\\\"", Case.Insensitive);
+            SecuredBlobs.ShouldNotBeIn(result.Output);
+        }
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("words")]
+    [InlineData("excerpt")]
+    public async Task Terms_OfAField_HaveNoPieceOfASecuredBlob(string field)
+    {
+        JsonElement terms = (await index.RunAsync("index", "inspect", "terms", field, "--json", "--top", "100000")).ShouldExit(ExitCode.Done).Json;
+
+        terms.GetArrayLength().ShouldBeGreaterThan(1000);
+        SecuredBlobs.ShouldHaveNoPieceIn(terms.EnumerateArray().Select(term => term.GetProperty("term").GetString()!));
     }
 
     [Theory]

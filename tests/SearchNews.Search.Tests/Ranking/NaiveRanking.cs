@@ -1,6 +1,5 @@
 using SearchNews.Articles;
 using SearchNews.Lucene.Util;
-using SearchNews.Search.Indexing;
 using SearchNews.Search.Ranking;
 using SearchNews.Search.Requests;
 
@@ -43,12 +42,7 @@ internal sealed class NaiveRanking
     {
         double w = profile.Lambda * Math.Log(_docCount + 1.0);
         double q = article.Quality is { } quality ? Saturated(Feature(quality), 60) : _medianQuality;
-        double coverage = article.Heat switch
-        {
-            null => 0,
-            -1 => Math.Min(50, article.Related.Count),
-            { } heat => Math.Min(50, Math.Max(0, (heat - (article.Quality ?? 0)) / 20)),
-        };
+        double coverage = Coverage(article) ?? 0;
         double age = article.PublishedAt is { } published ? Math.Max(0, (now - published).TotalMilliseconds) : double.PositiveInfinity;
         double r = 1 / (1 + (age / (profile.RecencyHalfDays * 86_400_000)));
         return ((float)(w * profile.Quality * (float)q), (float)(w * profile.Coverage * (float)Saturated(Feature(coverage), 5)), (float)(w * profile.Recency * r));
@@ -89,7 +83,15 @@ internal sealed class NaiveRanking
         SortOrder.Newest => article.PublishedAt?.ToUnixTimeMilliseconds() ?? double.NegativeInfinity,
         SortOrder.Oldest => -(article.PublishedAt?.ToUnixTimeMilliseconds()) ?? double.NegativeInfinity,
         SortOrder.Quality => article.Quality ?? double.NegativeInfinity,
-        _ => ArticleCoverage.Of(article) ?? double.NegativeInfinity,
+        _ => Coverage(article) ?? double.NegativeInfinity,
+    };
+
+    // Related articles, taken out of heat or, for a member of a story, counted; unknown without heat.
+    private static double? Coverage(Article article) => article.Heat switch
+    {
+        null => null,
+        -1 => Math.Min(50, article.Related.Count),
+        { } heat => Math.Min(50, Math.Max(0, (heat - (article.Quality ?? 0)) / 20)),
     };
 
     private static double Saturated(double value, double pivot) => value > 0 ? value / (value + pivot) : 0;
