@@ -61,7 +61,7 @@ internal static class QueryParameters
         {
             Type = JsonSchemaType.Integer,
             Minimum = "1",
-            Maximum = "36500",
+            Maximum = SimilarRequest.MaxWindowDays.ToString(CultureInfo.InvariantCulture),
         },
         new("includeStory", "1 for members of the article's own story and articles of the same title too.") { Choices = ["0", "1"], Default = "0" },
     ];
@@ -115,7 +115,7 @@ internal static class QueryParameters
     {
         Type = JsonSchemaType.Number,
         Minimum = "0",
-        Maximum = "2",
+        Maximum = PriorOverrides.MaxWeight.ToString(CultureInfo.InvariantCulture),
     };
 
     private static QueryParameter Filter(string name, string description, string example) =>

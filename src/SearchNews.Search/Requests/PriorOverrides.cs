@@ -4,4 +4,8 @@ namespace SearchNews.Search.Requests;
 /// <param name="Quality">Weight of quality.</param>
 /// <param name="Coverage">Weight of coverage.</param>
 /// <param name="Recency">Weight of recency.</param>
-public sealed record PriorOverrides(double? Quality = null, double? Coverage = null, double? Recency = null);
+public sealed record PriorOverrides(double? Quality = null, double? Coverage = null, double? Recency = null)
+{
+    /// <summary>Greatest weight.</summary>
+    public const int MaxWeight = 2;
+}

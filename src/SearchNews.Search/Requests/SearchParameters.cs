@@ -5,8 +5,6 @@ namespace SearchNews.Search.Requests;
 /// <summary>Makes requests from named text values: query-string parameters over HTTP, options of the same names on the command line.</summary>
 public static class SearchParameters
 {
-    private const double MaxWeight = 2;
-
     private static readonly string[] Names =
     [
         "q", "match", "page", "size", "sort", "from", "to", "since", "site", "topic", "type", "category", "minQuality", "minHeat", "visibility",
@@ -40,7 +38,7 @@ public static class SearchParameters
         var request = new SimilarRequest(
             id,
             reader.Int32("size", SearchRequest.DefaultSize, 1, SearchRequest.MaxSize),
-            reader.Text("windowDays") is null ? null : reader.Int32("windowDays", 1, 1, 36_500),
+            reader.Text("windowDays") is null ? null : reader.Int32("windowDays", 1, 1, SimilarRequest.MaxWindowDays),
             reader.Flag("includeStory"));
         reader.ThrowIfInvalid();
         return request;
@@ -121,9 +119,9 @@ public static class SearchParameters
 
     private static PriorOverrides? Weights(ParameterReader reader)
     {
-        double? quality = reader.Number("w.quality", 0, MaxWeight);
-        double? coverage = reader.Number("w.coverage", 0, MaxWeight);
-        double? recency = reader.Number("w.recency", 0, MaxWeight);
+        double? quality = reader.Number("w.quality", 0, PriorOverrides.MaxWeight);
+        double? coverage = reader.Number("w.coverage", 0, PriorOverrides.MaxWeight);
+        double? recency = reader.Number("w.recency", 0, PriorOverrides.MaxWeight);
         return quality is null && coverage is null && recency is null ? null : new PriorOverrides(quality, coverage, recency);
     }
 

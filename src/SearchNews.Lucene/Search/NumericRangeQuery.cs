@@ -1,11 +1,11 @@
 using System.Globalization;
 using SearchNews.Lucene.Index;
-using SearchNews.Lucene.Search;
 
-namespace SearchNews.Search.QuerySyntax;
+namespace SearchNews.Lucene.Search;
 
-/// <summary>Matches the documents whose numeric doc value lies in a range, both ends inclusive; score 0. Lucene's slow range query, without points.</summary>
-internal sealed class NumericRangeQuery : Query
+/// <summary>Matches the documents whose numeric doc value lies in a range, both ends inclusive; score 0.</summary>
+/// <remarks>There are no points, so every document with a value is looked at: Lucene's slow range query. Meant as a filter beside something rarer.</remarks>
+public sealed class NumericRangeQuery : Query
 {
     private readonly string _field;
     private readonly long _min;
@@ -13,6 +13,9 @@ internal sealed class NumericRangeQuery : Query
     private readonly bool _isDouble;
 
     /// <summary>A range of integers.</summary>
+    /// <param name="field">A field with NUMERIC doc values.</param>
+    /// <param name="min">Lowest value, inclusive.</param>
+    /// <param name="max">Highest value, inclusive.</param>
     public NumericRangeQuery(string field, long min, long max)
         : this(field, min, max, isDouble: false)
     {
@@ -26,17 +29,24 @@ internal sealed class NumericRangeQuery : Query
         _isDouble = isDouble;
     }
 
-    /// <summary>A range of doubles, whose bits the doc values hold.</summary>
+    /// <summary>A range of doubles, whose bits the doc values hold (<see cref="Documents.NumericDocValuesField.OfDouble"/>). Negative zero is below zero, NaN above infinity.</summary>
+    /// <param name="field">A field with NUMERIC doc values.</param>
+    /// <param name="min">Lowest value, inclusive.</param>
+    /// <param name="max">Highest value, inclusive.</param>
     public static NumericRangeQuery OfDouble(string field, double min, double max) =>
         new(field, Sortable(BitConverter.DoubleToInt64Bits(min)), Sortable(BitConverter.DoubleToInt64Bits(max)), isDouble: true);
 
+    /// <inheritdoc/>
     public override Weight CreateWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) => new RangeWeight(this);
 
+    /// <inheritdoc/>
     public override string ToString(string defaultField) => string.Create(CultureInfo.InvariantCulture, $"{_field}:[{_min} TO {_max}]");
 
+    /// <inheritdoc/>
     public override bool Equals(Query? other) =>
         other is NumericRangeQuery range && range._field == _field && range._min == _min && range._max == _max && range._isDouble == _isDouble;
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_field, _min, _max, _isDouble);
 
     /// <summary>Bits of a double in an order that agrees with that of the doubles: the lower bits of negative ones are flipped.</summary>
