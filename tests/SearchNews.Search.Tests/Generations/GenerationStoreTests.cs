@@ -121,7 +121,10 @@ public sealed class GenerationStoreTests
         var store = new GenerationStore(folder.Path);
         TestIndex.Add(store, [SomeArticles.Titled("a", "one")]);
         Generation second = TestIndex.Add(store, [SomeArticles.Titled("a", "two")]);
-        store.CreateNext();
+
+        // Committed, but its build had not ended.
+        Generation third = TestIndex.Add(store, [SomeArticles.Titled("a", "three")]);
+        File.WriteAllText(Path.Combine(third.Path, "unfinished"), "");
         File.WriteAllText(Path.Combine(folder.Path, "CURRENT"), "g000002 00000000\n");
         store.Rollback().ShouldBe(second);
     }
