@@ -27,7 +27,8 @@ internal sealed class IndexWatchCommand : CliCommand
         FirstBuild.Run(context, maintainer.Source, (options, progress) => maintainer.Rebuild(options, progress, cancellationToken));
         var options = new WatchOptions { AllowShrink = context.Arguments.GetValue(_allowShrink), AllowSkips = context.Arguments.GetValue(_allowSkips) };
         context.Say($"Watching '{maintainer.Source}'; Ctrl+C ends it.");
-        await new FolderWatcher(maintainer, options, new WatchText(context)).RunAsync(cancellationToken);
+        using var watcher = new FolderWatcher(maintainer, options, new WatchText(context));
+        await watcher.RunAsync(cancellationToken);
 
         // It has no other end than being interrupted, and what is committed stays.
         return ExitCode.Interrupted;

@@ -7,5 +7,12 @@ namespace SearchNews.Cli.Serving;
 internal sealed class WatchService(FolderWatcher watcher) : BackgroundService
 {
     /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        watcher.Dispose();
+    }
+
+    /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => watcher.RunAsync(stoppingToken), CancellationToken.None);
 }

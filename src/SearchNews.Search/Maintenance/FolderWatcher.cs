@@ -6,7 +6,7 @@ namespace SearchNews.Search.Maintenance;
 /// Keeps the index up to date with the source folder: looks soon after the system tells of a change, and now and then in any case, as the system may forget (network
 /// folders, overflow, a folder that was unmounted). No failure ends it: the index stays as it is, <see cref="IIndexMaintainer.Problem"/> says why, and the next look tries again.
 /// </summary>
-public sealed class FolderWatcher
+public sealed class FolderWatcher : IDisposable
 {
     private readonly IndexMaintainer _maintainer;
     private readonly WatchOptions _options;
@@ -43,10 +43,13 @@ public sealed class FolderWatcher
         {
             // The host stops.
         }
-        finally
-        {
-            _events?.Dispose();
-        }
+    }
+
+    /// <summary>Stops listening; to be called when <see cref="RunAsync"/> has ended.</summary>
+    public void Dispose()
+    {
+        _events?.Dispose();
+        _changed.Dispose();
     }
 
     /// <summary>Begins to listen for changes, or begins anew after a failure.</summary>
@@ -125,9 +128,9 @@ public sealed class FolderWatcher
         {
             if (_changed.CurrentCount == 0) _changed.Release();
         }
-        catch (SemaphoreFullException)
+        catch (Exception e) when (e is SemaphoreFullException or ObjectDisposedException)
         {
-            // Two changes at once: one signal is enough.
+            // Two changes at once: one signal is enough. Or a late one: nobody waits any more.
             return;
         }
     }

@@ -164,7 +164,11 @@ public sealed class FolderWatcherTests : IAsyncLifetime, IWatchLog
         lock (_log) return [.. _log];
     }
 
-    private void Start(WatchOptions options) => _watching = Task.Run(() => new FolderWatcher(_maintainer, options, this).RunAsync(_stop.Token));
+    private void Start(WatchOptions options) => _watching = Task.Run(async () =>
+    {
+        using var watcher = new FolderWatcher(_maintainer, options, this);
+        await watcher.RunAsync(_stop.Token);
+    });
 
     private string PathOf(string id) => Path.Combine(_source, id + ".md");
 
