@@ -8,14 +8,16 @@ internal sealed class RandomLife : IDisposable
 {
     private readonly IndexDirectory _directory;
     private readonly Random _random;
+    private readonly IndexSortField[] _sort;
     private readonly LifeModel _model = new();
     private IndexWriter _writer;
     private DirectoryReader? _reader;
     private int _step;
     private long _number;
 
-    public RandomLife(IndexDirectory directory, Random random)
+    public RandomLife(IndexDirectory directory, Random random, params IndexSortField[] sort)
     {
+        _sort = sort;
         _directory = directory;
         _random = random;
         _writer = new IndexWriter(directory, Config());
@@ -149,5 +151,5 @@ internal sealed class RandomLife : IDisposable
 
     private string SomeId() => $"id{_random.Next(120)}";
 
-    private IndexWriterConfig Config() => new() { SegmentsPerTier = _random.Next(2, 6), UseCompoundFile = _random.Next(3) > 0, MergeAutomatically = _random.Next(4) > 0 };
+    private IndexWriterConfig Config() => new() { IndexSort = _sort, SegmentsPerTier = _random.Next(2, 6), UseCompoundFile = _random.Next(3) > 0, MergeAutomatically = _random.Next(4) > 0 };
 }

@@ -21,6 +21,15 @@ public sealed class RandomLifeTests
     }
 
     [Fact]
+    public void AnyOperations_SortedIndex_EqualTheModel()
+    {
+        using MemoryDirectory directory = new();
+        using RandomLife life = new(directory, Seeds.Random(4), IndexSortField.String("first", reverse: true));
+        life.Run(Steps);
+        IndexVerifier.Verify(directory, TestContext.Current.CancellationToken).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void AnyOperations_OnDisk_LuceneFindsItSoundAndAnswersTheSame()
     {
         Oracle.SkipUnlessAvailable();
