@@ -31,9 +31,10 @@ internal sealed class TermTable
         Dictionary<Query, double> values = ScoringParts.ValuesOf(text);
         var rows = new List<TermExplanation>();
         var seen = new HashSet<Query>();
+        var words = new Lazy<HashSet<string>>(() => WordCounts.WordsOf(record));
         foreach (CompiledWord word in _search.Compiled.Words)
         {
-            foreach (Query part in PartsOf(word, values, leaf, doc - leaf.DocBase))
+            foreach (Query part in PartsOf(word, values, words))
             {
                 if (seen.Add(part)) rows.Add(Row(word, part, (float)values.GetValueOrDefault(part), leaf, doc - leaf.DocBase, record));
             }
@@ -42,12 +43,12 @@ internal sealed class TermTable
         return rows;
     }
 
-    private static IEnumerable<Query> PartsOf(CompiledWord word, Dictionary<Query, double> values, LeafReaderContext leaf, int doc)
+    private static IEnumerable<Query> PartsOf(CompiledWord word, Dictionary<Query, double> values, Lazy<HashSet<string>> words)
     {
         if (word.Node is FilterNode) return [];
         if (word.Node is PrefixNode) return [word.Query];
         if (word.Node is not FuzzyNode) return ScoringParts.Of(word.Query);
-        Query[] spellings = [.. ScoringParts.Of(word.Query).Where(part => values.ContainsKey(part) || (part is TermQuery term && TermFreq(term.Term, leaf, doc) > 0))];
+        Query[] spellings = [.. ScoringParts.Of(word.Query).Where(part => values.ContainsKey(part) || (part is TermQuery term && words.Value.Contains(term.Term.Text)))];
         return spellings.Length > 0 ? spellings : [word.Query];
     }
 

@@ -7,6 +7,9 @@ namespace SearchNews.Search.Explaining;
 /// <summary>How often an article has what is not one term. Taking its short texts apart again costs less than walking through the index.</summary>
 internal static class WordCounts
 {
+    /// <summary>The terms that it has in the field <c>words</c>.</summary>
+    public static HashSet<string> WordsOf(ArticleRecord record) => [.. ArticleSchema.Words.Analyze(record.Title, record.Excerpt).Select(token => token.Term)];
+
     /// <summary>Places where a phrase stands.</summary>
     public static int OfPhrase(PhraseQuery phrase, ArticleRecord record)
     {
