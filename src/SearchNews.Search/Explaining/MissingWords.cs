@@ -31,14 +31,24 @@ internal sealed class MissingWords
     private bool Holds(QueryNode node) => node switch
     {
         AlternativesNode alternatives => AnyHolds(alternatives.Nodes),
-        GroupNode group => group.Clauses.Where(clause => clause.Kind != ClauseKind.Excluded).Count(clause => !Holds(clause.Node)) == 0,
+        GroupNode group => AllHold(group.Clauses.Where(clause => clause.Kind != ClauseKind.Excluded)),
         _ => IsFound(node),
     };
+
+    /// <summary>Looks at every clause, as each may lack something.</summary>
+    private bool AllHold(IEnumerable<QueryClause> clauses)
+    {
+        bool all = true;
+        foreach (QueryClause clause in clauses) all &= Holds(clause.Node);
+        return all;
+    }
 
     private bool AnyHolds(IReadOnlyList<QueryNode> alternatives)
     {
         int before = _missing.Count;
-        if (alternatives.Count(Holds) == 0) return false;
+        bool any = false;
+        foreach (QueryNode node in alternatives) any |= Holds(node);
+        if (!any) return false;
 
         // One is enough: what the others lack does not matter.
         _missing.RemoveRange(before, _missing.Count - before);
