@@ -86,12 +86,14 @@ public sealed class IndexBuilder
 
     private BuildReport Fill(Generation generation, string source, Action<BuildProgress> progress, Action<Action> last, CancellationToken cancellationToken)
     {
+        // Counted before the folder is listed: the live generation may grow meanwhile, and what it grew by is taken in below.
+        int before = CountLive();
         using GenerationWriter target = GenerationWriter.Create(_store, generation, _options.RamBufferBytes);
         var pass = new FolderPass(target, source, new FolderPassOptions { Parallelism = _options.Parallelism }, _clock.GetUtcNow()) { Scanned = CheckSpace };
         pass.Run(progress, cancellationToken);
         BuildTally tally = pass.Tally;
         progress(new BuildProgress(BuildStage.Committing, tally.Articles, tally.Articles));
-        CheckSafety(tally);
+        CheckSafety(tally, before);
         long commitStarted = Stopwatch.GetTimestamp();
         target.MergeAll();
         target.CommitChanges(source, _clock.GetUtcNow());
@@ -107,7 +109,7 @@ public sealed class IndexBuilder
         last(() =>
         {
             CatchUp(target, source, tally, cancellationToken);
-            CheckSafety(tally);
+            CheckSafety(tally, CountLive());
             target.SaveManifest();
             bytes = target.Bytes;
             target.Dispose();
@@ -133,12 +135,14 @@ public sealed class IndexBuilder
         if (free < needed) throw new NotEnoughSpaceException(needed, free);
     }
 
-    private void CheckSafety(BuildTally tally)
+    private void CheckSafety(BuildTally tally, int before)
     {
-        if (FindLive() is not { } live) return;
-        if (!_options.AllowShrink) SafetyCheck.CheckShrink(CountArticles(live), tally.Articles);
-        if (!_options.AllowSkips) SafetyCheck.CheckSkips(tally.Skipped, tally.Articles + tally.Skipped, tally.FirstSkipped);
+        if (!_options.AllowShrink) SafetyCheck.CheckShrink(before, tally.Articles);
+        if (!_options.AllowSkips && FindLive() is not null) SafetyCheck.CheckSkips(tally.Skipped, tally.Articles + tally.Skipped, tally.FirstSkipped);
     }
+
+    /// <summary>Articles in the live generation; 0 when there is none.</summary>
+    private int CountLive() => FindLive() is { } live ? CountArticles(live) : 0;
 
     private int CountArticles(Generation generation)
     {
