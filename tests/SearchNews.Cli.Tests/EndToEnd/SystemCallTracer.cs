@@ -76,7 +76,7 @@ internal sealed partial class SystemCallTracer
         if (!OperatingSystem.IsLinux()) return "strace is a tool of Linux.";
         try
         {
-            using Process? process = Process.Start(new ProcessStartInfo("strace", ["-qq", "-e", "trace=none", "true"]) { RedirectStandardError = true });
+            using Process? process = Process.Start(new ProcessStartInfo("strace", ["-qq", "-e", "trace=none", "true"]) { UseShellExecute = false, RedirectStandardError = true });
             process!.WaitForExit();
             return process.ExitCode == 0 ? null : "strace may not trace here.";
         }
