@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using SearchNews.Cli.Output;
 using SearchNews.Search.Embedded;
 using SearchNews.Search.Evaluation;
@@ -11,61 +10,94 @@ namespace SearchNews.Cli.Commands;
 /// <summary><c>searchnews eval</c></summary>
 internal sealed class EvalCommand : CliCommand
 {
+    private const int DefaultKnownItems = 600;
+
     private readonly Option<string?> _queries;
     private readonly Option<string?> _qrels;
+    private readonly Option<int?> _knownItems;
+    private readonly Option<int> _seed;
     private readonly Option<string?> _similar;
+    private readonly Option<string?> _related;
+    private readonly Option<string?> _collection;
     private readonly Option<string?> _baseline;
     private readonly SearchOptions _options;
 
     public EvalCommand()
-        : base("eval", "Measures the live index on judged queries. Exit code 1 when nDCG@10 is below the baseline's by more than the confidence interval.")
+        : base("eval", "Measures search on judged queries. Exit code 1 when nDCG@10 is below the baseline's by more than the confidence interval.")
     {
-        _queries = Add(new Option<string?>("--queries") { HelpName = "Q.tsv", Description = "Queries: id, tab, text." });
+        _queries = Add(new Option<string?>("--queries") { HelpName = "Q.tsv", Description = "Queries: id, tab, text, and if you like tab, kind." });
         _qrels = Add(new Option<string?>("--qrels") { HelpName = "R.tsv", Description = "Judgements: query id, tab, article id, tab, grade." });
+        _knownItems = Add(new Option<int?>("--known-items") { HelpName = "N", Description = $"So many queries drawn from the articles themselves (default {DefaultKnownItems}).", Arity = ArgumentArity.ZeroOrOne });
+        _seed = Add(new Option<int>("--seed") { HelpName = "N", Description = "Draws other known items.", DefaultValueFactory = _ => 1 });
         _similar = Add(new Option<string?>("--similar") { HelpName = "R.tsv", Description = "Pairs of similar articles: article id, tab, article id, tab, grade." });
-        _baseline = Add(new Option<string?>("--baseline") { HelpName = "PROFILE", Description = "Compare with this profile." });
+        _related = Add(new Option<string?>("--related") { HelpName = "FOLDER", Description = "Similar articles by the related lists of a folder (default: the one the index was made from).", Arity = ArgumentArity.ZeroOrOne });
+        _collection = Add(new Option<string?>("--collection") { HelpName = "DIR", Description = "A test collection (docs.jsonl, queries.tsv, qrels.tsv) on the engine alone: plain BM25, English analysis." });
+        _baseline = Add(new Option<string?>("--baseline") { HelpName = "PROFILE", Description = "Compare with this profile, and list the queries that changed most." });
         _options = new SearchOptions(Command, "page", "size", "sort", "explain", "from", "to", "since");
     }
 
     public override Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         // What cannot be meant is refused before anything is opened or measured.
-        KeyValuePair<string, string>[] search = [.. _options.Read(context.Arguments)];
-        string? queries = context.Arguments.GetValue(_queries);
-        string? qrels = context.Arguments.GetValue(_qrels);
-        string? baseline = context.Arguments.GetValue(_baseline);
-        if (context.Arguments.GetValue(_similar) is { } similar)
+        ParseResult arguments = context.Arguments;
+        KeyValuePair<string, string>[] search = [.. _options.Read(arguments)];
+        string? baseline = arguments.GetValue(_baseline);
+        string[] sources = [.. Sources(arguments)];
+        if (sources.Length != 1)
+            throw new UsageException($"{(sources.Length == 0 ? "" : $"{string.Join(" and ", sources)} do not go together. ")}Give --queries and --qrels, --known-items, --similar, --related or --collection.");
+        if (sources[0] is "--similar" or "--related" or "--collection")
         {
-            if (queries is not null || qrels is not null || baseline is not null || search.Length > 0)
-                throw new UsageException("--similar stands alone: similar articles have no queries, no profile and no match policy.");
-            return MeasureSimilarAsync(context, similar, cancellationToken);
+            if (baseline is not null || search.Length > 0) throw new UsageException($"{sources[0]} stands alone: it has no profile and no match policy.");
+            return sources[0] == "--collection" ? MeasureCollection(context, arguments.GetValue(_collection), cancellationToken) : MeasureSimilarAsync(context, cancellationToken);
         }
 
-        if (queries is null || qrels is null) throw new UsageException("Give --queries and --qrels, or --similar.");
+        if (sources[0] != "--known-items" && (arguments.GetValue(_queries) is null || arguments.GetValue(_qrels) is null)) throw new UsageException("Give both --queries and --qrels.");
+        if (arguments.GetValue(_knownItems) is < 1) throw new UsageException("--known-items must be at least 1.");
         SearchRequest request = SearchParameters.Parse(search, TimeProvider.System.GetUtcNow());
-        SearchRequest? reference = baseline is null ? null : request with { Profile = Known(baseline) };
-        return MeasureSearchAsync(context, (queries, qrels), request, reference, cancellationToken);
+        return MeasureSearchAsync(context, request, baseline is null ? null : request with { Profile = Known(baseline) }, cancellationToken);
     }
 
-    private static async Task<int> MeasureSimilarAsync(CommandContext context, string qrels, CancellationToken cancellationToken)
+    private IEnumerable<string> Sources(ParseResult arguments)
+    {
+        if (arguments.GetResult(_queries) is not null || arguments.GetResult(_qrels) is not null) yield return "--queries";
+        foreach (Option option in (Option[])[_knownItems, _similar, _related, _collection])
+        {
+            if (arguments.GetResult(option) is not null) yield return option.Name;
+        }
+    }
+
+    private static Task<int> MeasureCollection(CommandContext context, string? folder, CancellationToken cancellationToken)
+    {
+        var collection = new TestCollection(folder ?? "");
+        EvaluationReport report = collection.Measure(cancellationToken);
+        if (report.Queries == 0) throw NothingToMeasure();
+        EvaluationOutput.Print(context, report, collection.Name);
+        return Task.FromResult(ExitCode.Done);
+    }
+
+    private async Task<int> MeasureSimilarAsync(CommandContext context, CancellationToken cancellationToken)
     {
         EmbeddedBackend backend = context.OpenBackend();
-        JudgedSet set = await CheckAsync(JudgedSet.ReadSimilar(qrels), backend, cancellationToken);
-        Print(context, await new Evaluator(backend).SimilarAsync(set, cancellationToken));
+        JudgedSet judged = context.Arguments.GetValue(_similar) is { } qrels
+            ? JudgedSet.ReadSimilar(qrels)
+            : RelatedLists.Read(context.Arguments.GetValue(_related) ?? backend.Source ?? throw new UsageException("The index does not name its folder; give one."), cancellationToken);
+        JudgedSet set = await CheckAsync(judged, backend, cancellationToken);
+        EvaluationOutput.Print(context, await new Evaluator(backend).SimilarAsync(set, cancellationToken), "similar");
         return ExitCode.Done;
     }
 
-    private static async Task<int> MeasureSearchAsync(CommandContext context, (string Queries, string Qrels) files, SearchRequest request, SearchRequest? baseline, CancellationToken cancellationToken)
+    private async Task<int> MeasureSearchAsync(CommandContext context, SearchRequest request, SearchRequest? baseline, CancellationToken cancellationToken)
     {
         EmbeddedBackend backend = context.OpenBackend();
-        var evaluator = new Evaluator(backend);
-        JudgedSet set = await CheckAsync(JudgedSet.Read(files.Queries, files.Qrels), backend, cancellationToken);
+        JudgedSet judged = context.Arguments.GetValue(_queries) is { } queries
+            ? JudgedSet.Read(queries, context.Arguments.GetValue(_qrels)!)
+            : KnownItemQueries.Draw(backend, context.Arguments.GetValue(_knownItems) ?? DefaultKnownItems, context.Arguments.GetValue(_seed), cancellationToken);
+        JudgedSet set = await CheckAsync(judged, backend, cancellationToken);
 
         // Judgements are of the time of the articles: unless told otherwise, ages count from the newest of them.
         DateTimeOffset? now = request.Now ?? backend.NewestArticle;
-        EvaluationReport report = await evaluator.SearchAsync(set, request with { Now = now }, cancellationToken);
-        if (baseline is not null) report = report with { Baseline = await evaluator.SearchAsync(set, baseline with { Now = now }, cancellationToken) };
-        Print(context, report);
+        EvaluationReport report = await new Evaluator(backend).SearchAsync(set, request with { Now = now }, baseline is null ? null : baseline with { Now = now }, cancellationToken);
+        EvaluationOutput.Print(context, report, report.Profile!);
         if (report.Baseline is not { } reference || report.Ci95[1] >= reference.Ndcg10) return ExitCode.Done;
         await context.Error.WriteLineAsync($"nDCG@10 is below that of '{reference.Profile}' by more than the confidence interval.");
         return ExitCode.Failed;
@@ -74,7 +106,7 @@ internal sealed class EvalCommand : CliCommand
     /// <summary>A gate that measured nothing must not be open.</summary>
     private static async Task<JudgedSet> CheckAsync(JudgedSet set, EmbeddedBackend backend, CancellationToken cancellationToken)
     {
-        if (set.Queries.Count == 0) throw new InvalidDataException("No query has a relevant article: there is nothing to measure. Do the ids of the two files fit?");
+        if (set.Queries.Count == 0) throw NothingToMeasure();
         foreach (string id in set.Queries.SelectMany(query => query.Grades.Keys))
         {
             if (await backend.FindArticleAsync(id, cancellationToken) is not null) return set;
@@ -83,6 +115,8 @@ internal sealed class EvalCommand : CliCommand
         throw new InvalidDataException("None of the judged articles is in the index: there is nothing to measure.");
     }
 
+    private static InvalidDataException NothingToMeasure() => new("No query has a relevant article: there is nothing to measure. Do the ids of queries and judgements fit?");
+
     private static string Known(string profile)
     {
         if (RankingProfile.Find(profile) is { } known) return known.Name;
@@ -90,19 +124,4 @@ internal sealed class EvalCommand : CliCommand
         string hint = NearestName.Find(profile, names) is { } nearest ? $"did you mean '{nearest}'?" : $"there are {string.Join(", ", names)}.";
         throw new UsageException($"--baseline '{profile}' is no profile; {hint}");
     }
-
-    private static void Print(CommandContext context, EvaluationReport report)
-    {
-        if (context.Json)
-        {
-            JsonOutput.Write(context.Output, report, CliJson.Relaxed.EvaluationReport);
-            return;
-        }
-
-        PrintLine(context, report);
-        if (report.Baseline is { } baseline) PrintLine(context, baseline);
-    }
-
-    private static void PrintLine(CommandContext context, EvaluationReport report) => context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{report.Profile ?? "similar"}: {report.Queries} queries, nDCG@10 {report.Ndcg10:0.0000} (95% {report.Ci95[0]:0.0000} to {report.Ci95[1]:0.0000}), MRR@10 {report.Mrr10:0.0000}, recall@10 {report.Recall10:0.0000}, recall@100 {report.Recall100:0.0000}, hit@1 {report.Hit1:0.0000}, MAP@1000 {report.Map1000:0.0000}"));
 }

@@ -26,6 +26,14 @@ public sealed class EmbeddedBackend : ISearchBackend
     /// <exception cref="BackendUnavailableException">There is no index.</exception>
     public DateTimeOffset? NewestArticle => _snapshots.Current.NewestArticle;
 
+    /// <summary>The folder that the articles came from, or null when the index does not say.</summary>
+    /// <exception cref="BackendUnavailableException">There is no index.</exception>
+    public string? Source => _snapshots.Current.UserData.GetValueOrDefault(ArticleSchema.SourceKey);
+
+    /// <summary>What answers are given from.</summary>
+    /// <exception cref="BackendUnavailableException">There is no index.</exception>
+    internal ArticleSnapshot Snapshot => _snapshots.Current;
+
     /// <summary>Takes up a generation that has gone live since, or a newer commit of the live one. Answers go on meanwhile; what does not open is not taken.</summary>
     public void Refresh() => _snapshots.Refresh();
 

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace SearchNews.Search.Evaluation;
 
 /// <summary>
-/// Queries and what is relevant to them. Files are UTF-8 TSV without a header: queries are <c>id TAB text [TAB ...]</c>, judgements <c>id TAB article TAB grade</c>. A pair that
+/// Queries and what is relevant to them. Files are UTF-8 TSV without a header: queries are <c>id TAB text [TAB kind]</c>, judgements <c>id TAB article TAB grade</c>. A pair that
 /// is not listed, or has a grade of 0 or less, is not relevant.
 /// </summary>
 public sealed class JudgedSet
 {
-    private JudgedSet(IReadOnlyList<JudgedQuery> queries) => Queries = queries;
+    internal JudgedSet(IReadOnlyList<JudgedQuery> queries) => Queries = queries;
 
     /// <summary>The queries that have at least one relevant article, in the order of their file.</summary>
     public IReadOnlyList<JudgedQuery> Queries { get; }
@@ -21,7 +21,7 @@ public sealed class JudgedSet
         var queries = new List<JudgedQuery>();
         foreach ((_, string[] row) in Rows(queriesPath, minColumns: 2))
         {
-            if (grades.TryGetValue(row[0], out Dictionary<string, int>? judged)) queries.Add(new JudgedQuery(row[0], row[1], judged));
+            if (grades.TryGetValue(row[0], out Dictionary<string, int>? judged)) queries.Add(new JudgedQuery(row[0], row[1], judged, row.Length > 2 && row[2].Length > 0 ? row[2] : null));
         }
 
         return new JudgedSet(queries);

@@ -24,6 +24,7 @@ public sealed class EvalCommandTests(SampleIndex index) : IDisposable
         baseline.GetProperty("profile").GetString().ShouldBe("classic");
         baseline.GetProperty("ndcg@10").GetDouble().ShouldBeInRange(0.1, 1);
         baseline.GetProperty("baseline").ValueKind.ShouldBe(JsonValueKind.Null);
+        report.GetProperty("kinds").ValueKind.ShouldBe(JsonValueKind.Null, "the queries have none");
     }
 
     [Fact]
@@ -93,6 +94,66 @@ public sealed class EvalCommandTests(SampleIndex index) : IDisposable
         report.GetProperty("profile").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
+    [Fact]
+    public async Task Eval_KnownItems_AreDrawnAlikeFromAnyOrderOfTheArticles()
+    {
+        JsonElement first = (await index.RunAsync("eval", "--known-items", "12", "--json")).ShouldExit(ExitCode.Done).Json;
+        JsonElement second = (await index.RunAsync("eval", "--known-items", "12", "--seed", "1", "--json")).ShouldExit(ExitCode.Done).Json;
+        JsonElement other = (await index.RunAsync("eval", "--known-items", "12", "--seed", "2", "--json")).ShouldExit(ExitCode.Done).Json;
+
+        first.GetProperty("queries").GetInt32().ShouldBeInRange(6, 12);
+        first.GetProperty("mrr@10").GetDouble().ShouldBeGreaterThan(0.5, "articles are found by their own words");
+        first.GetProperty("kinds").EnumerateObject().Select(kind => kind.Name).ShouldContain("title recent");
+        second.GetRawText().ShouldBe(first.GetRawText());
+        other.GetRawText().ShouldNotBe(first.GetRawText());
+    }
+
+    [Fact]
+    public async Task Eval_KindsAndChanges_AreListed()
+    {
+        (string word, string wanted) = await FindWhatPriorsMove();
+        string queries = _folder.WriteFile("q.tsv", $"q1\t{word}\tone word\n");
+        string qrels = _folder.WriteFile("r.tsv", $"q1\t{wanted}\t1\n");
+        string[] line = ["eval", "--queries", queries, "--qrels", qrels, "--profile", "classic", "--w.quality", "0", "--now", "2025-12-31", "--baseline", "balanced"];
+
+        CliResult text = (await index.RunAsync([.. line])).ShouldExit(ExitCode.Done);
+        JsonElement json = (await index.RunAsync([.. line, "--json"])).ShouldExit(ExitCode.Done).Json;
+
+        text.Output.ShouldContain("  one word: 1 queries");
+        json.GetProperty("kinds").GetProperty("one word").GetProperty("queries").GetInt32().ShouldBe(1);
+        json.GetProperty("changed").GetArrayLength().ShouldBeLessThanOrEqualTo(1);
+    }
+
+    [Fact]
+    public async Task Eval_Collection_IsMeasuredWithoutAnIndex()
+    {
+        string folder = _folder.Combine("tiny");
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "docs.jsonl"), """
+            {"id": "a", "title": "Wings", "text": "lift of swept wings"}
+            {"id": "b", "title": "", "text": "boundary layers"}
+
+            """);
+        await File.WriteAllTextAsync(Path.Combine(folder, "queries.tsv"), "1\tswept wing\n2\tlayer\n3\tno judgement\n");
+        await File.WriteAllTextAsync(Path.Combine(folder, "qrels.tsv"), "1\ta\t1\n2\tb\t1\n");
+
+        CliResult result = (await Cli.RunAsync(["eval", "--collection", folder, "--index", _folder.Combine("none")])).ShouldExit(ExitCode.Done);
+
+        result.Output.ShouldStartWith("tiny: 2 queries, nDCG@10 1.0000");
+        await File.AppendAllTextAsync(Path.Combine(folder, "docs.jsonl"), "{\"id\": 3}\n");
+        (await Cli.RunAsync(["eval", "--collection", folder])).ShouldExit(ExitCode.Failed).Error.ShouldContain("docs.jsonl:3");
+        (await Cli.RunAsync(["eval", "--collection", _folder.Combine("gone")])).ShouldExit(ExitCode.Failed).Error.ShouldContain("There is no folder");
+    }
+
+    [Fact]
+    public async Task Eval_Related_ReadsTheFolderOfTheIndex()
+    {
+        JsonElement report = (await index.RunAsync("eval", "--related", "--json")).ShouldExit(ExitCode.Done).Json;
+
+        report.GetProperty("queries").GetInt32().ShouldBePositive();
+        report.GetProperty("recall@100").GetDouble().ShouldBeGreaterThan(0.5);
+    }
+
     [Theory]
     [InlineData("", "--queries and --qrels")]
     [InlineData("--queries q.tsv", "--queries and --qrels")]
@@ -100,7 +161,11 @@ public sealed class EvalCommandTests(SampleIndex index) : IDisposable
     [InlineData("--similar r.tsv --baseline classic", "--similar stands alone")]
     [InlineData("--similar r.tsv --profile none", "--similar stands alone")]
     [InlineData("--similar r.tsv --match any", "--similar stands alone")]
-    [InlineData("--similar r.tsv --queries q.tsv", "--similar stands alone")]
+    [InlineData("--related --match any", "--related stands alone")]
+    [InlineData("--collection dir --profile none", "--collection stands alone")]
+    [InlineData("--similar r.tsv --queries q.tsv", "--queries and --similar do not go together")]
+    [InlineData("--known-items --related", "--known-items and --related do not go together")]
+    [InlineData("--known-items 0", "at least 1")]
     [InlineData("--queries q.tsv --qrels r.tsv --baseline clasic", "did you mean 'classic'")]
     [InlineData("--queries q.tsv --qrels r.tsv --profile clasic", "profile")]
     public async Task Eval_Impossible_IsRefusedBeforeAnyWork(string line, string message)
