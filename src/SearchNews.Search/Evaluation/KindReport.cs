@@ -17,7 +17,7 @@ public sealed record KindReport(
     internal static SortedDictionary<string, KindReport> Of(IEnumerable<MeasuredQuery> measured)
     {
         var kinds = new SortedDictionary<string, KindReport>(StringComparer.Ordinal);
-        foreach (IGrouping<string, QueryMeasures> kind in measured.Where(m => m.Query.Kind is not null).GroupBy(m => m.Query.Kind!, m => m.Measures))
+        foreach (IGrouping<string, QueryMeasures> kind in measured.Where(m => m.Query.Kind is not null).GroupBy(m => m.Query.Kind!, m => m.Measures, StringComparer.Ordinal))
             kinds[kind.Key] = new KindReport(kind.Count(), kind.Average(m => m.Ndcg10), kind.Average(m => m.Mrr10), kind.Average(m => m.Recall100));
         return kinds;
     }
