@@ -6,15 +6,23 @@ using SearchNews.Benchmarks;
 // QUERIES.tsv has an id, a tab and the text on each line. One thread; one untimed pass first.
 // And the speed of the checksum that every file is verified with:
 //   SearchNews.Benchmarks crc
+// And fuzzy words against exact ones, over a dictionary of a million words:
+//   SearchNews.Benchmarks fuzzy
 if (args is ["crc"])
 {
     ChecksumSpeed.Print();
     return 0;
 }
 
+if (args is ["fuzzy"])
+{
+    FuzzySpeed.Print();
+    return 0;
+}
+
 if (args.Length < 3 || args[0] is not ("process" or "http"))
 {
-    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | crc");
+    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | crc | fuzzy");
     return 2;
 }
 

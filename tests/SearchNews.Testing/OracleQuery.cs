@@ -34,6 +34,15 @@ public static class OracleQuery
         }),
         PrefixQuery prefix => Of("prefix", new JsonObject { ["field"] = prefix.Field, ["text"] = prefix.Prefix }),
         WildcardQuery wildcard => Of("wildcard", new JsonObject { ["field"] = wildcard.Field, ["text"] = wildcard.Pattern }),
+        FuzzyQuery fuzzy => Of("fuzzy", new JsonObject
+        {
+            ["field"] = fuzzy.Term.Field,
+            ["text"] = fuzzy.Term.Text,
+            ["maxEdits"] = fuzzy.MaxEdits,
+            ["prefixLength"] = fuzzy.PrefixLength,
+            ["maxExpansions"] = fuzzy.MaxExpansions,
+            ["transpositions"] = fuzzy.Transpositions,
+        }),
         TermRangeQuery range => Of("termRange", new JsonObject
         {
             ["field"] = range.Field,

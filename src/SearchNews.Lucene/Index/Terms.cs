@@ -1,3 +1,5 @@
+using SearchNews.Lucene.Util.Automata;
+
 namespace SearchNews.Lucene.Index;
 
 /// <summary>The term dictionary of one field of one segment, with its statistics; deleted documents count until they are merged away. Thread-safe.</summary>
@@ -23,4 +25,7 @@ public abstract class Terms
 
     /// <summary>A new enum over the terms, unpositioned.</summary>
     public abstract TermsEnum GetTermsEnum();
+
+    /// <summary>The terms that an automaton accepts.</summary>
+    internal virtual TermIntersection Intersect(LevenshteinAutomaton automaton) => new SeekingIntersection(GetTermsEnum(), automaton);
 }

@@ -1,6 +1,7 @@
 using SearchNews.Lucene.Codecs.Lucene84;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
+using SearchNews.Lucene.Util.Automata;
 using SearchNews.Lucene.Util.Fst;
 
 namespace SearchNews.Lucene.Codecs.BlockTree;
@@ -65,4 +66,7 @@ internal sealed class BlockTreeTerms(
 
     /// <inheritdoc/>
     public override TermsEnum GetTermsEnum() => new BlockTreeTermsEnum(this);
+
+    /// <inheritdoc/>
+    internal override TermIntersection Intersect(LevenshteinAutomaton automaton) => new BlockTreeIntersection(this, automaton);
 }

@@ -46,6 +46,7 @@ public sealed class BlockTreeDamageTests
                 Terms? terms = dictionary.Open(damaged).GetTerms("f");
                 if (terms == null) return;
                 DamagedUse.Guard(() => DamagedUse.Walk(terms, int.MaxValue));
+                DamagedUse.Guard(() => DamagedUse.Intersect(terms));
                 for (int i = 0; i < lines.Count; i += 12) DamagedUse.Guard(() => DamagedUse.Seek(terms, lines[i].Term));
             });
         }

@@ -1,4 +1,5 @@
 using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Util.Automata;
 
 namespace SearchNews.Lucene.Tests.Codecs.BlockTree;
 
@@ -24,6 +25,13 @@ internal static class DamagedUse
         });
         if (cursor.SeekCeil(term) == SeekStatus.End) return;
         for (int i = 0; i < 3 && cursor.MoveNext(); i++) cursor.DocFreq.ShouldBeGreaterThan(0);
+    }
+
+    /// <summary>Walks over the terms near a word that leads into sub-blocks.</summary>
+    public static void Intersect(Terms terms)
+    {
+        TermIntersection near = terms.Intersect(new LevenshteinAutomaton("\u0003\u0007", 2, 0, transpositions: true));
+        while (near.MoveNext()) near.Edits.ShouldBeInRange(0, 2);
     }
 
     /// <summary>Lets typed errors pass, when they name a file of the dictionary.</summary>

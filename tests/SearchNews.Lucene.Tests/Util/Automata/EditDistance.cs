@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SearchNews.Lucene.Search;
+namespace SearchNews.Lucene.Tests.Util.Automata;
 
 /// <summary>
 /// The number of edits between one word and many terms: insertions, deletions, replacements of code points, and swaps of two neighbours
