@@ -200,6 +200,8 @@ public sealed class IndexWriterTests
             new() { new TextField("text", "a b c"), new FeatureField("f", "heat", 1), new FeatureField("f", "heat", 2) },
             new() { new NumericDocValuesField("n", 1), new NumericDocValuesField("n", 2) },
             new() { new SortedDocValuesField("s", "1"), new SortedDocValuesField("s", "2") },
+            new() { new BinaryDocValuesField("b", [1]), new BinaryDocValuesField("b", [2]) },
+            new() { new BinaryDocValuesField("b", new byte[IndexLimits.MaxTermLength + 1]) },
             new() { new SortedSetDocValuesField("set", "fine"), new SortedSetDocValuesField("set", longest + "x") },
             new() { new TextField("text", "words"), new StringField("text", "keyword") },
             new() { new SortedSetDocValuesField("set", "only here"), new NumericDocValuesField("set", 1) },
@@ -208,6 +210,7 @@ public sealed class IndexWriterTests
         {
             new StringField("id", "good", stored: true), new StringField("k", longest), new TextField("text", "b c"), new FeatureField("f", "heat", 3),
             new NumericDocValuesField("n", 3), new SortedDocValuesField("s", "3"), new SortedSetDocValuesField("set", longest),
+            new BinaryDocValuesField("b", [3, 0, 255]),
         };
         string expected = DumpOf(writer => writer.AddDocument(good));
         DumpOf(writer =>

@@ -30,6 +30,7 @@ internal sealed class RandomDocuments(Random random)
         if (random.Next(4) == 0) document.Add(NumericDocValuesField.OfDouble("quality", random.NextDouble()));
         if (random.Next(3) == 0) document.Add(new SortedDocValuesField("site", _words.Next(random)));
         if (random.Next(3) == 0) document.Add(new SortedSetDocValuesField("tags", Some.Bytes(random, random.Next(3))));
+        if (random.Next(3) == 0) document.Add(new BinaryDocValuesField("bytes", Some.Bytes(random, random.Next(40))));
         Store(document);
         return document;
     }

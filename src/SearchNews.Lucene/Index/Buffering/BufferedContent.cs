@@ -47,7 +47,7 @@ internal sealed class BufferedContent : SegmentContent
     }
 
     /// <inheritdoc/>
-    public override BinaryDocValues GetBinary(FieldInfo field) => throw NoSuchKind(field);
+    public override BinaryDocValues GetBinary(FieldInfo field) => ((BinaryDocValuesBuffer)_buffers[field.Name].DocValues!).Values();
 
     /// <inheritdoc/>
     public override SortedNumericDocValues GetSortedNumeric(FieldInfo field) => throw NoSuchKind(field);

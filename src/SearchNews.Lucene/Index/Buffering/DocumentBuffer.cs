@@ -113,6 +113,7 @@ internal sealed class DocumentBuffer : IDisposable
             case StringField keyword: buffer.AsKeyword().Add(keyword.Value); break;
             case FeatureField feature: buffer.AsFeatures().Add(feature.FeatureName, feature.Freq); break;
             case NumericDocValuesField numeric: buffer.AsNumeric().Set(numeric.Value); break;
+            case BinaryDocValuesField binary: buffer.AsBinary().Set(binary.Value); break;
             case SortedDocValuesField sorted: buffer.AsSorted().Set(sorted.Value); break;
             case SortedSetDocValuesField sortedSet: buffer.AsSortedSet().Add(sortedSet.Value); break;
         }

@@ -42,6 +42,9 @@ internal sealed class FieldBuffer(string name, FieldNumbers numbers, TermEncoder
     /// <summary>The field's numeric doc values.</summary>
     public NumericDocValuesBuffer AsNumeric() => DocValues as NumericDocValuesBuffer ?? Use(new NumericDocValuesBuffer(name));
 
+    /// <summary>The field's binary doc values.</summary>
+    public BinaryDocValuesBuffer AsBinary() => DocValues as BinaryDocValuesBuffer ?? Use(new BinaryDocValuesBuffer(name));
+
     /// <summary>The field's sorted doc values.</summary>
     public SortedDocValuesBuffer AsSorted() => DocValues as SortedDocValuesBuffer ?? Use(new SortedDocValuesBuffer(name));
 
