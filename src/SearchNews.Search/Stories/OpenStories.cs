@@ -1,0 +1,116 @@
+namespace SearchNews.Search.Stories;
+
+/// <summary>
+/// The stories that articles may still join, as <see cref="StoryRule"/> says, while articles come in order of time. Which story an article gets depends only on the stories started in the
+/// <see cref="StoryRule.TitleDays"/> days before it and their sizes. One thread.
+/// </summary>
+/// <remarks>
+/// Stories of the same days are found by the rarest stems of their first articles (see <see cref="StoryVector.RareStems"/>): few have one, so that an article costs the same however many
+/// there are. Stories that are over are thrown out whenever they are the greater part.
+/// </remarks>
+internal sealed class OpenStories
+{
+    private const int SmallestClearing = 256;
+
+    private readonly Dictionary<uint, List<OpenStory>> _byStem = [];
+    private readonly Dictionary<ulong, List<OpenStory>> _byTitle = [];
+    private readonly Dictionary<string, OpenStory> _byFirst = new(StringComparer.Ordinal);
+    private readonly Queue<OpenStory> _inTime = [];
+    private int _clearAt = SmallestClearing;
+    private int _looks;
+
+    /// <summary>Starts a story.</summary>
+    public void Start(StoryArticle article, StoryVector vector)
+    {
+        var story = new OpenStory(article, vector);
+        _inTime.Enqueue(story);
+        Enter(story);
+        if (_inTime.Count >= _clearAt) Clear(article.PublishedAt);
+    }
+
+    /// <summary>Adds one article to a story, if it is still open.</summary>
+    public void Grow(string first)
+    {
+        if (_byFirst.TryGetValue(first, out OpenStory? story)) story.Size++;
+    }
+
+    /// <summary>Puts the next article into the story it belongs to, or starts one with it.</summary>
+    /// <returns>The id of the story's first article.</returns>
+    public string Take(StoryArticle article, StoryVector vector)
+    {
+        OpenStory? story = FindTitle(article, vector) ?? FindLike(article, vector);
+        if (story is null)
+        {
+            Start(article, vector);
+            return article.Id;
+        }
+
+        story.Size++;
+        return story.First.Id;
+    }
+
+    private OpenStory? FindTitle(StoryArticle article, StoryVector vector)
+    {
+        if (vector.Title == 0 || !_byTitle.TryGetValue(vector.Title, out List<OpenStory>? stories)) return null;
+        foreach (OpenStory story in stories)
+        {
+            if (!story.IsFull && article.PublishedAt - story.First.PublishedAt <= StoryRule.TitleMs) return story;
+        }
+
+        return null;
+    }
+
+    private OpenStory? FindLike(StoryArticle article, StoryVector vector)
+    {
+        OpenStory? best = null;
+        double greatest = StoryRule.MinLikeness;
+        _looks++;
+        foreach (uint stem in vector.RareStems)
+        {
+            if (!_byStem.TryGetValue(stem, out List<OpenStory>? stories)) continue;
+            int last = Math.Max(0, stories.Count - StoryRule.MaxCandidatesPerStem);
+            for (int i = stories.Count - 1; i >= last; i--)
+            {
+                OpenStory story = stories[i];
+                if (article.PublishedAt - story.First.PublishedAt > StoryRule.LikenessMs) break;
+                if (story.Seen == _looks) continue;
+                story.Seen = _looks;
+                if (story.IsFull) continue;
+                double likeness = vector.Likeness(story.Vector);
+                if (likeness < greatest || (likeness == greatest && best is not null && !IsBefore(story, best))) continue;
+                greatest = likeness;
+                best = story;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsBefore(OpenStory left, OpenStory right) => left.First.PublishedAt == right.First.PublishedAt
+        ? string.CompareOrdinal(left.First.Id, right.First.Id) < 0
+        : left.First.PublishedAt < right.First.PublishedAt;
+
+    private void Enter(OpenStory story)
+    {
+        _byFirst[story.First.Id] = story;
+        if (story.Vector.Title != 0) Add(_byTitle, story.Vector.Title, story);
+        foreach (uint stem in story.Vector.RareStems) Add(_byStem, stem, story);
+    }
+
+    private static void Add<T>(Dictionary<T, List<OpenStory>> stories, T key, OpenStory story)
+        where T : notnull
+    {
+        if (!stories.TryGetValue(key, out List<OpenStory>? list)) stories[key] = list = [];
+        list.Add(story);
+    }
+
+    private void Clear(long now)
+    {
+        while (_inTime.TryPeek(out OpenStory? oldest) && now - oldest.First.PublishedAt > StoryRule.TitleMs) _inTime.Dequeue();
+        _byStem.Clear();
+        _byTitle.Clear();
+        _byFirst.Clear();
+        foreach (OpenStory story in _inTime) Enter(story);
+        _clearAt = Math.Max(SmallestClearing, 2 * _inTime.Count);
+    }
+}
