@@ -23,6 +23,9 @@ public sealed class ArticleReader
         _limits = (limits ?? ArticleLimits.Default).Validated();
     }
 
+    /// <summary>False leaves all front matter to YamlDotNet, for tests that compare.</summary>
+    internal bool TriesPlain { get; init; } = true;
+
     /// <summary>The lower-case hex SHA-256 that <see cref="Article.ContentHash"/> holds.</summary>
     public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
@@ -56,7 +59,7 @@ public sealed class ArticleReader
         if (diagnostics.HasErrors)
             return new ArticleReadResult(null, diagnostics.ToList());
 
-        ArticleDraft draft = FrontMatterParser.Parse(content[block.Yaml], _limits, diagnostics);
+        ArticleDraft draft = FrontMatterParser.Parse(content[block.Yaml], _limits, diagnostics, TriesPlain);
         if (diagnostics.HasErrors)
             return new ArticleReadResult(null, diagnostics.ToList());
 

@@ -4,7 +4,7 @@ namespace SearchNews.Articles.Diagnostics;
 internal sealed class DiagnosticBag(string path, ArticleLimits limits)
 {
     private readonly List<ArticleDiagnostic> _items = [];
-    private string _text = "";
+    private ReadOnlyMemory<char> _text;
     private int _firstLine = 1;
     private int _dropped;
 
@@ -12,9 +12,9 @@ internal sealed class DiagnosticBag(string path, ArticleLimits limits)
     public bool HasErrors { get; private set; }
 
     /// <summary>Sets the text that offsets refer to.</summary>
-    /// <param name="text">The front matter.</param>
+    /// <param name="text">The front matter; not to be changed until another text is set.</param>
     /// <param name="firstLine">The line of the file on which it begins.</param>
-    public void SetText(string text, int firstLine)
+    public void SetText(ReadOnlyMemory<char> text, int firstLine)
     {
         _text = text;
         _firstLine = firstLine;
@@ -59,7 +59,7 @@ internal sealed class DiagnosticBag(string path, ArticleLimits limits)
     {
         // Finding the line is linear in the offset: what is dropped must not pay for it.
         if (MakeRoom(severity))
-            Keep(code, severity, TextPosition.At(_text, offset, _firstLine), message);
+            Keep(code, severity, TextPosition.At(_text.Span, offset, _firstLine), message);
     }
 
     private void Keep(string code, DiagnosticSeverity severity, TextPosition position, string message) =>

@@ -19,7 +19,7 @@ internal abstract class FrontMatterTokenReader
     public int Offset { get; protected set; }
 
     /// <summary>The unescaped text of a <see cref="FrontMatterToken.Scalar"/>; empty otherwise.</summary>
-    public string Text { get; protected set; } = "";
+    public abstract string Text { get; }
 
     /// <summary>True when the scalar is written without quotes and not as a block: only then `null`, `~` and the like are not text.</summary>
     public bool IsPlain { get; protected set; }

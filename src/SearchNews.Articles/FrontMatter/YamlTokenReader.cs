@@ -16,6 +16,7 @@ internal sealed class YamlTokenReader : FrontMatterTokenReader
     /// <summary>Offsets at which the open maps and lists begin; -1 for those without brackets.</summary>
     private readonly Stack<int> _brackets = new();
 
+    private string _scalar = "";
     private bool _documentSeen;
 
     public YamlTokenReader(string text)
@@ -24,9 +25,11 @@ internal sealed class YamlTokenReader : FrontMatterTokenReader
         _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
     }
 
+    public override string Text => _scalar;
+
     public override bool Read()
     {
-        Text = "";
+        _scalar = "";
         IsPlain = false;
         while (MoveNext())
         {
@@ -36,7 +39,7 @@ internal sealed class YamlTokenReader : FrontMatterTokenReader
             {
                 case Scalar scalar:
                     RefuseProperties(scalar);
-                    Text = scalar.Value;
+                    _scalar = scalar.Value;
                     IsPlain = scalar.Style == ScalarStyle.Plain;
                     Token = FrontMatterToken.Scalar;
                     return true;
