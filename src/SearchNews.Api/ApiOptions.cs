@@ -92,7 +92,10 @@ public sealed record ApiOptions
     {
         try
         {
-            BindingAddress.Parse(url);
+            BindingAddress address = BindingAddress.Parse(url);
+            if (address.Scheme == Uri.UriSchemeHttps) throw Impossible(nameof(Urls), $"has '{url}'; only http is spoken here: put a proxy that holds the certificate in front.");
+            if (address.Scheme != Uri.UriSchemeHttp) throw Impossible(nameof(Urls), $"has '{url}', whose scheme is not http.");
+            if (address is { IsUnixPipe: false, IsNamedPipe: false, Port: < 0 or > 65535 }) throw Impossible(nameof(Urls), $"has '{url}'; a port is 0 to 65535, and 0 takes one that is free.");
         }
         catch (FormatException e)
         {

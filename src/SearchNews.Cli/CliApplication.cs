@@ -19,7 +19,7 @@ internal static class CliApplication
         var options = new GlobalOptions();
         RootCommand root = CreateRoot(options, output, error);
         ParseResult arguments = root.Parse(args, Syntax);
-        IReadOnlyList<string> mistakes = arguments.Action is HelpAction ? [] : UsageErrors.Find(arguments);
+        IReadOnlyList<string> mistakes = arguments.Action is HelpAction ? [] : UsageErrors.Find(args, arguments);
         if (mistakes.Count > 0)
         {
             foreach (string mistake in mistakes) await error.WriteLineAsync($"error: {mistake}");

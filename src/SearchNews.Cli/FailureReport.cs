@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search.QueryParsing;
 using SearchNews.Search;
@@ -30,6 +31,7 @@ internal static class FailureReport
         CorruptIndexException => (ExitCode.IndexUnusable, $"The index is damaged: {exception.Message}"),
         IndexNotFoundException or IndexFormatTooOldException or IndexFormatTooNewException => (ExitCode.IndexUnusable, exception.Message),
         DirectoryNotFoundException or FileNotFoundException or InvalidDataException => (ExitCode.Failed, exception.Message),
+        SocketException => (ExitCode.Failed, $"Cannot listen on the address given: {exception.Message}."),
         IOException or UnauthorizedAccessException => (ExitCode.Failed, exception.Message),
         _ => (ExitCode.Failed, $"Unexpected: {exception.GetType().Name}: {exception.Message} (run again with --verbose for the details)"),
     };

@@ -9,8 +9,14 @@ namespace SearchNews.Cli;
 internal static partial class UsageErrors
 {
     /// <summary>The errors; none when the command line can be run.</summary>
-    public static IReadOnlyList<string> Find(ParseResult arguments)
+    /// <param name="args">As they were typed.</param>
+    /// <param name="arguments">As they were understood.</param>
+    public static IReadOnlyList<string> Find(IEnumerable<string> args, ParseResult arguments)
     {
+        // The parser would take what stands behind a switch, as in --json=maybe, for a word of the query.
+        string[] switches = [.. args.TakeWhile(arg => arg != "--").Select(arg => SwitchWithValue(arg, arguments)).OfType<string>()];
+        if (switches.Length > 0) return switches;
+
         // A mistyped option would else be taken for a word of the query.
         string[] options = [.. WordsBeforeDoubleDash(arguments).Where(word => OptionForm.IsMatch(word))];
         if (options.Length > 0) return [.. options.Select(option => DescribeOption(option.Split('=', ':')[0], arguments)).Distinct(StringComparer.Ordinal)];
@@ -25,6 +31,19 @@ internal static partial class UsageErrors
     private static IEnumerable<string> WordsBeforeDoubleDash(ParseResult arguments) =>
         arguments.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).Where(token => token.Type == TokenType.Argument).Select(token => token.Value);
 
+    private static string? SwitchWithValue(string arg, ParseResult arguments)
+    {
+        int end = arg.IndexOfAny(['=', ':']);
+        if (end < 0 || bool.TryParse(arg.AsSpan(end + 1), out _)) return null;
+        string name = arg[..end];
+        return KnownOptions(arguments).Any(option => option is Option<bool> && (option.Name == name || option.Aliases.Contains(name)))
+            ? $"{name} stands alone, or with true or false; '{arg[(end + 1)..]}' is neither."
+            : null;
+    }
+
+    private static IEnumerable<Option> KnownOptions(ParseResult arguments) =>
+        Ancestry(arguments).SelectMany((command, level) => command.Options.Where(o => level == 0 || o.Recursive));
+
     /// <summary>The parser names .NET types.</summary>
     private static string InOurWords(string message) => message
         .Replace("as expected type 'System.Int32'", "as a whole number", StringComparison.Ordinal)
@@ -32,7 +51,7 @@ internal static partial class UsageErrors
 
     private static string DescribeOption(string option, ParseResult arguments)
     {
-        string[] known = [.. Ancestry(arguments).SelectMany((command, level) => command.Options.Where(o => level == 0 || o.Recursive)).SelectMany(o => (string[])[o.Name, .. o.Aliases])];
+        string[] known = [.. KnownOptions(arguments).SelectMany(o => (string[])[o.Name, .. o.Aliases])];
         if (known.Contains(option, StringComparer.Ordinal)) return $"The option before '{option}' is given without a value.";
         string? nearest = NearestName.Find(option, known.Where(name => name.StartsWith("--", StringComparison.Ordinal)));
         return nearest is null ? $"There is no option '{option}'; put -- before words that look like options." : $"There is no option '{option}'; did you mean '{nearest}'?";

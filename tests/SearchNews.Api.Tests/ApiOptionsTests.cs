@@ -21,6 +21,9 @@ public sealed class ApiOptionsTests
     {
         { "Urls", new ApiOptions { Urls = [] } },
         { "Urls", new ApiOptions { Urls = ["not a url"] } },
+        { "Urls", new ApiOptions { Urls = ["http://127.0.0.1:99999"] } },
+        { "Urls", new ApiOptions { Urls = ["https://127.0.0.1:5081"] } },
+        { "Urls", new ApiOptions { Urls = ["ftp://127.0.0.1"] } },
         { "AllowedHosts", new ApiOptions { AllowedHosts = [" "] } },
         { "AllowedHosts", new ApiOptions { AllowedHosts = ["http://news.example.org"] } },
         { "Deadline", new ApiOptions { Deadline = TimeSpan.Zero } },

@@ -38,6 +38,8 @@ public sealed class CliApplicationTests(SampleIndex index)
     [InlineData("search moon --sizee=5", "There is no option '--sizee'; did you mean '--size'?")]
     [InlineData("search moon --topics space", "There is no option '--topics'; did you mean '--topic'?")]
     [InlineData("search moon --jsno", "There is no option '--jsno'; did you mean '--json'?")]
+    [InlineData("search moon --json=maybe", "--json stands alone, or with true or false; 'maybe' is neither.")]
+    [InlineData("search moon --quiet:", "--quiet stands alone")]
     [InlineData("search moon --xyzzy", "There is no option '--xyzzy'; put -- before words that look like options.")]
     [InlineData("index query moon --feild title", "There is no option '--feild'; did you mean '--field'?")]
     [InlineData("index rebuild --allow-shrnk", "There is no option '--allow-shrnk'; did you mean '--allow-shrink'?")]
@@ -70,7 +72,7 @@ public sealed class CliApplicationTests(SampleIndex index)
     [InlineData("search moon --page 1001 --size 10", "page: page times size is 10010")]
     [InlineData("search moon --w.quality 3", "w.quality: '3' is not a number from 0 to 2.")]
     [InlineData("similar x --size 0", "size: '0' is not a whole number from 1 to 100.")]
-    [InlineData("eval", "Give --queries and --qrels, or --similar.")]
+    [InlineData("eval", "Give --queries and --qrels, --known-items, --similar")]
     [InlineData("search moon --config /nonexistent.json", "There is no configuration file '/nonexistent.json'.")]
     public async Task Run_Mistake_NamesTheWayOutAndExits2(string line, string message)
     {

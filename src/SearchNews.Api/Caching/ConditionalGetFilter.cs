@@ -26,7 +26,8 @@ internal sealed class ConditionalGetFilter(bool dependsOnClock) : IEndpointFilte
         }
 
         object? result = await next(context);
-        if (IsOk(result)) SetHeaders(http.Response, tag);
+        if (IsPartial(result)) http.Response.Headers.CacheControl = "no-store";
+        else if (IsOk(result)) SetHeaders(http.Response, tag);
         return result;
     }
 
@@ -44,6 +45,9 @@ internal sealed class ConditionalGetFilter(bool dependsOnClock) : IEndpointFilte
 
     private static bool IsOk(object? result) =>
         (result is INestedHttpResult nested ? nested.Result : result) is IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK };
+
+    /// <summary>What time cut short would be another answer the next moment.</summary>
+    private static bool IsPartial(object? result) => result is IValueHttpResult { Value: SearchResponse { Meta.Partial: true } };
 
     private static void SetHeaders(HttpResponse response, EntityTagHeaderValue tag)
     {

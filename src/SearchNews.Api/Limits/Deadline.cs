@@ -3,7 +3,8 @@ using SearchNews.Api.Problems;
 
 namespace SearchNews.Api.Limits;
 
-/// <summary>The time one question may take. When it is over, the endpoint's cancellation token is cancelled and the answer is a 503.</summary>
+/// <summary>The time one question may take. When it is over, the endpoint's cancellation token is cancelled and the answer is a 503; a search
+/// has a budget below it and answers with what it found.</summary>
 internal static class Deadline
 {
     private const string OfReads = "deadline";

@@ -26,12 +26,15 @@ internal sealed class SearchExecution
     private readonly WordVariants _variants;
     private readonly UserQuery _userQuery;
     private readonly CancellationToken _cancellationToken;
+    private CancellationToken _budget;
+    private bool _isPartial;
 
     public SearchExecution(ArticleSnapshot snapshot, SearchRequest request, DateTimeOffset clock, CancellationToken cancellationToken)
     {
         _snapshot = snapshot;
         _request = request;
         _cancellationToken = cancellationToken;
+        _budget = cancellationToken;
         _profile = RankingProfile.Find(request.Profile) ?? throw new InvalidRequestException("profile", $"'{request.Profile}' is not a profile.");
         _searcher = snapshot.SearcherFor(_profile);
         _priors = new Priors(_profile, request.Weights, snapshot.DocCount, request.Now ?? clock);
@@ -51,24 +54,35 @@ internal sealed class SearchExecution
     /// <summary>Searches and answers.</summary>
     public SearchResponse Run()
     {
+        using CancellationTokenSource? budget = StartBudget();
         (PreparedSearch prepared, HitCollector collector) = Search(_request.Page * _request.Size);
         RankedHit[] hits = collector.ToSortedArray();
         ArticleExplainer? explainer = _request.Explain == 0 ? null : new ArticleExplainer(prepared);
         return new SearchResponse
         {
             Meta = Describe(prepared),
-            Total = new Responses.TotalHits(Stories: null, collector.Total, collector.IsExact),
+            Total = new Responses.TotalHits(Stories: null, collector.Total, collector.IsExact && !_isPartial),
             Page = _request.Page,
             Size = _request.Size,
             Hits = [.. hits.Skip((_request.Page - 1) * _request.Size).Select(hit => ToHit(hit, explainer))],
         };
     }
 
+    private CancellationTokenSource? StartBudget()
+    {
+        if (_request.TimeBudget is not { } time) return null;
+        var budget = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken);
+        if (time > TimeSpan.Zero) budget.CancelAfter(time);
+        else budget.Cancel();
+        _budget = budget.Token;
+        return budget;
+    }
+
     private (PreparedSearch Prepared, HitCollector Collector) Search(int size)
     {
         PreparedSearch prepared = Prepare();
         HitCollector collector = Collect(prepared, size);
-        if (_request.Match == MatchPolicy.All && prepared.Compiled.CanRelax && collector.Total < RelaxBelow)
+        if (_request.Match == MatchPolicy.All && prepared.Compiled.CanRelax && collector.Total < RelaxBelow && !_isPartial)
         {
             PreparedSearch looser = Prepare(MatchPolicy.Any);
             HitCollector more = Collect(looser, size);
@@ -100,7 +114,15 @@ internal sealed class SearchExecution
     private HitCollector Collect(PreparedSearch prepared, int size)
     {
         var collector = new HitCollector(_snapshot, Sort, size, CountExactlyUpTo);
-        prepared.Searcher.Search(prepared.Query, collector, _cancellationToken);
+        try
+        {
+            prepared.Searcher.Search(prepared.Query, collector, _budget);
+        }
+        catch (OperationCanceledException) when (_budget.IsCancellationRequested && !_cancellationToken.IsCancellationRequested)
+        {
+            _isPartial = true;
+        }
+
         return collector;
     }
 
@@ -118,6 +140,7 @@ internal sealed class SearchExecution
     {
         List<string> warnings = [.. _userQuery.Warnings, .. prepared.Compiled.Warnings];
         if (SearchesForNothing(prepared.Compiled)) warnings.Add("The query has no word to search for.");
+        if (_isPartial) warnings.Add("Time ran out: there may be more articles, and better ones.");
         return new ResponseMeta
         {
             Generation = _snapshot.Generation.Name,
@@ -125,6 +148,7 @@ internal sealed class SearchExecution
             Now = _priors.Now,
             Query = _request.Query is null ? null : new QueryInfo(_userQuery.Parsed, null, _userQuery.Dropped),
             Relaxed = prepared.Policy != _request.Match,
+            Partial = _isPartial,
             Warnings = warnings,
             Profile = _profile.Name,
         };

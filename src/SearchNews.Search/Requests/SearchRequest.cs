@@ -44,4 +44,9 @@ public sealed record SearchRequest
 
     /// <summary>Rank as of this instant and hide later articles; null ranks as of the clock and hides nothing.</summary>
     public DateTimeOffset? Now { get; init; }
+
+    /// <summary>
+    /// Time for collecting hits; when it is over, what was found is the answer, and <see cref="Responses.ResponseMeta.Partial"/> says so. Null for as long as it takes.
+    /// </summary>
+    public TimeSpan? TimeBudget { get; init; }
 }

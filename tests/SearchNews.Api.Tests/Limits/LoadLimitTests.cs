@@ -16,6 +16,18 @@ public sealed class LoadLimitTests
     }
 
     [Fact]
+    public async Task Get_SearchOutOfTime_IsAPartialAnswerThatNobodyKeeps()
+    {
+        await using ApiServer server = await ApiServer.StartAsync();
+
+        ApiAnswer answer = await server.GetAsync("/v1/search?q=late");
+
+        answer.ShouldBeJson().GetProperty("meta").GetProperty("partial").GetBoolean().ShouldBeTrue();
+        answer.Header("Cache-Control").ShouldBe("no-store");
+        answer.Header("ETag").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Get_MoreThanInFlightAndQueue_Is503AtOnceWhileTheOthersAreAnswered()
     {
         await using ApiServer server = await ApiServer.StartAsync(o => o with { MaxInFlight = 1, MaxQueued = 1, Deadline = TimeSpan.FromSeconds(30) });

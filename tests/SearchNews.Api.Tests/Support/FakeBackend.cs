@@ -22,6 +22,9 @@ internal sealed class FakeBackend : ISearchBackend
     /// <summary>A query that answers only when it is cancelled.</summary>
     public const string Slow = "slow";
 
+    /// <summary>A query that runs out of time when it has a budget.</summary>
+    public const string Late = "late";
+
     /// <summary>A query that answers when <see cref="Release"/> is called.</summary>
     public const string Held = "held";
 
@@ -101,7 +104,7 @@ internal sealed class FakeBackend : ISearchBackend
         int count = (int)Math.Clamp(Found - first, 0, request.Size);
         return new SearchResponse
         {
-            Meta = Meta(new QueryInfo(request.Query, null, []), request.Profile),
+            Meta = Meta(new QueryInfo(request.Query, null, []), request.Profile) with { Partial = request is { Query: Late, TimeBudget: not null } },
             Total = new TotalHits(null, Found, true),
             Page = request.Page,
             Size = request.Size,

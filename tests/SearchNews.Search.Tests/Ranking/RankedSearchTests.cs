@@ -98,6 +98,20 @@ public sealed class RankedSearchTests : IClassFixture<RankedSearchTests.SharedIn
         hits[1].Score!.Value.ShouldBe((float)(Math.Log(1 + (2.5 / 1.5)) / 2.2), 1e-6f);
     }
 
+    [Fact]
+    public void Search_OutOfTime_AnswersWithWhatItFoundAndSaysSo()
+    {
+        var request = new SearchRequest { Query = string.Join(' ', SomeArticles.Words), TimeBudget = TimeSpan.Zero };
+
+        SearchResponse late = _index.Search(request);
+        SearchResponse whole = _index.Search(request with { TimeBudget = TimeSpan.FromMinutes(1) });
+
+        (late.Meta.Partial, late.Total.Exact).ShouldBe((true, false));
+        late.Meta.Warnings.ShouldContain(warning => warning.StartsWith("Time ran out", StringComparison.Ordinal));
+        whole.Meta.Partial.ShouldBeFalse();
+        whole.Meta.Warnings.ShouldBeEmpty();
+    }
+
     private string[] Expected(NaiveRequest naive, RankingProfile profile, DateTimeOffset? now)
     {
         DateTimeOffset instant = now ?? TestIndex.Now;
