@@ -25,6 +25,8 @@ internal static class QueryParameters
         },
         Choice<MatchPolicy>("match", "How many of the words an article must have: all, most (half of them, rounded up) or any. "
             + "With all, fewer than 10 articles are relaxed to any, said in meta.relaxed.", "all"),
+        Choice<TypoPolicy>("typo", "auto: words that no article has, or that find fewer than 3, are also searched in a better spelling, below what was found as typed; "
+            + "meta.query.corrected says so. off: a better spelling is only suggested, in didYouMean.", "auto"),
         Number("page", "1-based page. page times size is at most 10,000.", 1, "1", MaxDepth),
         Number("size", "Hits of a page.", SearchRequest.DefaultSize, "1", MaxSize),
         Choice<SortOrder>("sort", "The order; missing values last. Without it: relevance with a query, newest without.", null),

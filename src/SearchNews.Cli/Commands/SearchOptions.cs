@@ -8,6 +8,7 @@ internal sealed class SearchOptions
     private static readonly (string Name, string HelpName, string Description)[] Definitions =
     [
         ("match", "POLICY", "all (default; relaxed below 10 articles), most or any of the words."),
+        ("typo", "POLICY", "auto (default) also searches mistyped words in a better spelling; off only suggests it."),
         ("page", "N", "Page, from 1."),
         ("size", "N", "Hits of a page, 1 to 100 (default 10)."),
         ("sort", "ORDER", "relevance, newest, oldest, quality or coverage."),

@@ -10,6 +10,8 @@ internal static class HitTables
     public static void Write(CommandContext context, SearchResponse response)
     {
         foreach (string warning in response.Meta.Warnings) context.Say($"note: {warning}");
+        if (response.Meta.Query?.Corrected is { } corrected) context.Say($"note: Also searched for: {Plain(corrected)}");
+        else if (response.DidYouMean is { } better) context.Say($"note: Did you mean: {Plain(better)}");
         if (response.Meta.Relaxed) context.Say("note: Few articles have all the words; those with any of them are listed too.");
         int number = (response.Page - 1) * response.Size;
         foreach (SearchHit hit in response.Hits)

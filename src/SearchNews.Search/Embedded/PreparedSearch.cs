@@ -2,6 +2,7 @@ using SearchNews.Lucene.Search;
 using SearchNews.Search.QuerySyntax;
 using SearchNews.Search.Ranking;
 using SearchNews.Search.Requests;
+using SearchNews.Search.Spelling;
 
 namespace SearchNews.Search.Embedded;
 
@@ -24,4 +25,8 @@ internal sealed record PreparedSearch(
     CompiledQuery Compiled,
     Query TextQuery,
     Query Query,
-    MatchPolicy Policy);
+    MatchPolicy Policy)
+{
+    /// <summary>What keeps hits of corrected words below the others; null when there is nothing to keep apart.</summary>
+    public CorrectionTier? Tier { get; init; }
+}

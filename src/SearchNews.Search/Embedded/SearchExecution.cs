@@ -5,6 +5,7 @@ using SearchNews.Search.QuerySyntax;
 using SearchNews.Search.Ranking;
 using SearchNews.Search.Requests;
 using SearchNews.Search.Responses;
+using SearchNews.Search.Spelling;
 
 namespace SearchNews.Search.Embedded;
 
@@ -28,6 +29,7 @@ internal sealed class SearchExecution
     private readonly CancellationToken _cancellationToken;
     private CancellationToken _budget;
     private bool _isPartial;
+    private UserQuery? _respelled;
 
     public SearchExecution(ArticleSnapshot snapshot, SearchRequest request, DateTimeOffset clock, CancellationToken cancellationToken)
     {
@@ -46,9 +48,9 @@ internal sealed class SearchExecution
     private SortOrder Sort => _request.Sort ?? (string.IsNullOrWhiteSpace(_request.Query) ? SortOrder.Newest : SortOrder.Relevance);
 
     /// <summary>The request under its own match policy.</summary>
-    public PreparedSearch Prepare() => Prepare(_request.Match);
+    public PreparedSearch Prepare() => Prepare(_request.Match, _userQuery);
 
-    /// <summary>The request under the policy that its hits are scored by: its own, or any word when that finds too little.</summary>
+    /// <summary>The request under the policy that its hits are scored by: its own, or any word when that finds too little; with corrections where they apply.</summary>
     public PreparedSearch PrepareAsRanked() => Search(size: 0).Prepared;
 
     /// <summary>Searches and answers.</summary>
@@ -64,6 +66,7 @@ internal sealed class SearchExecution
             Total = new Responses.TotalHits(Stories: null, collector.Total, collector.IsExact && !_isPartial),
             Page = _request.Page,
             Size = _request.Size,
+            DidYouMean = _respelled?.Parsed,
             Hits = [.. hits.Skip((_request.Page - 1) * _request.Size).Select(hit => ToHit(hit, explainer))],
         };
     }
@@ -82,22 +85,40 @@ internal sealed class SearchExecution
     {
         PreparedSearch prepared = Prepare();
         HitCollector collector = Collect(prepared, size);
+        _respelled = WithinBudget(() => SpellingCorrector.Correct(_searcher, _userQuery, collector.Total < SpellingRules.FewHits, _budget));
+        (prepared, collector) = Correct(prepared, collector, size);
         if (_request.Match == MatchPolicy.All && prepared.Compiled.CanRelax && collector.Total < RelaxBelow && !_isPartial)
         {
-            PreparedSearch looser = Prepare(MatchPolicy.Any);
+            PreparedSearch looser = Prepare(MatchPolicy.Any, _userQuery);
             HitCollector more = Collect(looser, size);
+            (looser, more) = Correct(looser, more, size);
             if (more.Total > collector.Total) return (looser, more);
         }
 
         return (prepared, collector);
     }
 
-    private PreparedSearch Prepare(MatchPolicy policy)
+    /// <summary>The search with corrections in place of the one as typed, when there are some. Hits as typed keep their place above all others.</summary>
+    private (PreparedSearch Prepared, HitCollector Collector) Correct(PreparedSearch typed, HitCollector typedHits, int size)
     {
-        CompiledQuery compiled = QueryCompiler.Compile(_userQuery, _profile, policy, _request.Match, _filters, _variants);
+        if (_respelled is null || _request.Typo == TypoPolicy.Off) return (typed, typedHits);
+        PreparedSearch corrected = Prepare(typed.Policy, _respelled);
+        if (typedHits.Total > 0)
+        {
+            if (WithinBudget(() => CorrectionTier.Find(_searcher, corrected.Query, typed.TextQuery, _budget)) is not { } tier) return (typed, typedHits);
+            corrected = Prepare(typed.Policy, _respelled, tier);
+        }
+
+        return (corrected, Collect(corrected, size));
+    }
+
+    private PreparedSearch Prepare(MatchPolicy policy, UserQuery userQuery, CorrectionTier? tier = null)
+    {
+        CompiledQuery compiled = QueryCompiler.Compile(userQuery, _profile, policy, _request.Match, _filters, _variants);
         Query text = compiled.Text ?? new BoostQuery(new ConstantScoreQuery(new MatchAllDocsQuery()), 0f);
         var builder = new BooleanQuery.Builder();
-        builder.Add(new RankedQuery(text, _priors, _snapshot.Columns), Occur.Must);
+        var ranked = new RankedQuery(text, _priors, _snapshot.Columns);
+        builder.Add(tier is null ? ranked : new CorrectedQuery(ranked, tier), Occur.Must);
         foreach (Query filter in compiled.Filters) builder.Add(filter, Occur.Filter);
         foreach (Query exclusion in compiled.Exclusions) builder.Add(exclusion, Occur.MustNot);
         foreach (BooleanClause clause in _filters.Compile(_request.Filter)) builder.Add(clause);
@@ -106,7 +127,7 @@ internal sealed class SearchExecution
         if (_request.Now is { } now)
             builder.Add(new NumericRangeQuery(ArticleFields.PublishedAt, now.ToUnixTimeMilliseconds() + 1, long.MaxValue), Occur.MustNot);
         Query query = SearchesForNothing(compiled) ? new MatchNoDocsQuery() : builder.Build();
-        return new PreparedSearch(_snapshot, _searcher, _profile, _priors, _userQuery, compiled, text, query, policy);
+        return new PreparedSearch(_snapshot, _searcher, _profile, _priors, userQuery, compiled, text, query, policy) { Tier = tier };
     }
 
     private bool SearchesForNothing(CompiledQuery compiled) => compiled.DemandsNothing && !string.IsNullOrWhiteSpace(_request.Query);
@@ -114,16 +135,27 @@ internal sealed class SearchExecution
     private HitCollector Collect(PreparedSearch prepared, int size)
     {
         var collector = new HitCollector(_snapshot, Sort, size, CountExactlyUpTo);
-        try
+        WithinBudget(() =>
         {
             prepared.Searcher.Search(prepared.Query, collector, _budget);
+            return collector;
+        });
+        return collector;
+    }
+
+    /// <summary>What a step finds; null, and a partial answer, when there is no time left for it.</summary>
+    private T? WithinBudget<T>(Func<T?> step)
+        where T : class
+    {
+        try
+        {
+            return _isPartial ? null : step();
         }
         catch (OperationCanceledException) when (_budget.IsCancellationRequested && !_cancellationToken.IsCancellationRequested)
         {
             _isPartial = true;
+            return null;
         }
-
-        return collector;
     }
 
     private SearchHit ToHit(RankedHit hit, ArticleExplainer? explainer)
@@ -146,7 +178,7 @@ internal sealed class SearchExecution
             Generation = _snapshot.Generation.Name,
             Commit = _snapshot.Reader.Generation,
             Now = _priors.Now,
-            Query = _request.Query is null ? null : new QueryInfo(_userQuery.Parsed, null, _userQuery.Dropped),
+            Query = _request.Query is null ? null : new QueryInfo(_userQuery.Parsed, ReferenceEquals(prepared.UserQuery, _userQuery) ? null : prepared.UserQuery.Parsed, _userQuery.Dropped),
             Relaxed = prepared.Policy != _request.Match,
             Partial = _isPartial,
             Warnings = warnings,

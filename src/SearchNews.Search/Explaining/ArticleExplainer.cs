@@ -14,6 +14,7 @@ internal sealed class ArticleExplainer
 {
     private readonly PreparedSearch _search;
     private readonly Weight _text;
+    private readonly Weight? _exact;
     private readonly TermTable _terms;
 
     /// <summary>Prepares explanations of a search.</summary>
@@ -21,6 +22,7 @@ internal sealed class ArticleExplainer
     {
         _search = search;
         _text = Bind(search.TextQuery);
+        _exact = search.Tier is null ? null : Bind(search.Tier.Exact);
         _terms = new TermTable(search);
     }
 
@@ -34,13 +36,13 @@ internal sealed class ArticleExplainer
     {
         cancellationToken.ThrowIfCancellationRequested();
         Explanation text = _search.Searcher.Explain(_text, doc);
-        ScoreBreakdown breakdown = ScoreBreakdown.Of(_search, doc, matches: true, text);
+        ScoreBreakdown breakdown = Breakdown(doc, matches: true, text);
         return new ScoreExplanation
         {
             Score = breakdown.Score,
             Sentence = ExplanationText.OfMatch(breakdown),
             Parts = Parts(breakdown, record),
-            Terms = level >= 2 ? _terms.Of(doc, record, text) : null,
+            Terms = level >= 2 ? _terms.Of(doc, record, text, breakdown.Factor) : null,
         };
     }
 
@@ -52,7 +54,7 @@ internal sealed class ArticleExplainer
     {
         Weight whole = Bind(_search.Query);
         Explanation text = _search.Searcher.Explain(_text, doc);
-        ScoreBreakdown breakdown = ScoreBreakdown.Of(_search, doc, Matches(whole, doc), text);
+        ScoreBreakdown breakdown = Breakdown(doc, Matches(whole, doc), text);
         ArticleRecord record = _search.Snapshot.ReadRecord(doc);
         return new ExplainResponse
         {
@@ -61,20 +63,23 @@ internal sealed class ArticleExplainer
             Score = breakdown.Score,
             Sentence = breakdown.Matches ? ExplanationText.OfMatch(breakdown) : ExplanationText.OfMiss(breakdown, Missing(breakdown, doc)),
             Parts = Parts(breakdown, record),
-            Terms = _terms.Of(doc, record, text),
+            Terms = _terms.Of(doc, record, text, breakdown.Factor),
             Versus = other < 0 ? null : Versus(request, breakdown, other, whole),
         };
     }
 
     private VersusExplanation Versus(ExplainRequest request, ScoreBreakdown breakdown, int other, Weight whole)
     {
-        ScoreBreakdown otherBreakdown = ScoreBreakdown.Of(_search, other, Matches(whole, other), _search.Searcher.Explain(_text, other));
+        ScoreBreakdown otherBreakdown = Breakdown(other, Matches(whole, other), _search.Searcher.Explain(_text, other));
         return new VersusExplanation(
             request.Versus!,
             otherBreakdown.Score,
             Parts(otherBreakdown, _search.Snapshot.ReadRecord(other)),
             ExplanationText.OfComparison(request.Id, breakdown, request.Versus!, otherBreakdown));
     }
+
+    private ScoreBreakdown Breakdown(int doc, bool matches, Explanation text) =>
+        ScoreBreakdown.Of(_search, doc, matches, text) with { Factor = _exact is null || Matches(_exact, doc) ? 1f : _search.Tier!.Factor };
 
     private IReadOnlyList<string> Missing(ScoreBreakdown breakdown, int doc) =>
         breakdown.TextMatches ? [] : MissingWords.Of(_search.UserQuery, _search.Compiled.Words, query => Matches(Bind(query), doc));
@@ -85,7 +90,7 @@ internal sealed class ArticleExplainer
 
     private ScoreParts Parts(ScoreBreakdown breakdown, ArticleRecord record)
     {
-        ScorePart Part(float value, string why) => new(value, breakdown.Score == 0 ? 0 : value / breakdown.Score, why);
+        ScorePart Part(float value, string why) => new(value * breakdown.Factor, breakdown.Score == 0 ? 0 : value * breakdown.Factor / breakdown.Score, why);
         return new ScoreParts(
             Part(breakdown.Text, _search.Compiled.Text is null ? "the query has no words" : "BM25 of the words in title and excerpt"),
             Part(0, "no bonus for neighbouring words"),

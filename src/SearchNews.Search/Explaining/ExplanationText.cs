@@ -14,7 +14,8 @@ internal static class ExplanationText
         (string Name, float Value)[] parts = NamedParts(score);
         if (score.Score == 0) return "Nothing tells these articles apart: the score is 0.";
         IEnumerable<string> said = parts.Where(p => p.Value / score.Score >= SmallestShare).OrderByDescending(p => p.Value).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name} {p.Value:0.00} ({p.Value / score.Score:0%})"));
-        return string.Create(CultureInfo.InvariantCulture, $"The score {score.Score:0.00} is made of {Join([.. said])}.");
+        string below = score.Factor < 1 ? " It was lowered to stay below what was found as typed." : "";
+        return string.Create(CultureInfo.InvariantCulture, $"The score {score.Score:0.00} is made of {Join([.. said])}.{below}");
     }
 
     public static string OfMiss(ScoreBreakdown score, IReadOnlyList<string> missing)
@@ -57,7 +58,7 @@ internal static class ExplanationText
     }
 
     private static (string Name, float Value)[] NamedParts(ScoreBreakdown score) =>
-        [("text", score.Text), ("quality", score.Quality), ("coverage", score.Coverage), ("recency", score.Recency)];
+        [("text", score.Text * score.Factor), ("quality", score.Quality * score.Factor), ("coverage", score.Coverage * score.Factor), ("recency", score.Recency * score.Factor)];
 
     private static string Join(IReadOnlyList<string> words) =>
         words.Count <= 1 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";

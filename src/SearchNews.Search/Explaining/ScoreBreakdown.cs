@@ -14,8 +14,11 @@ namespace SearchNews.Search.Explaining;
 /// <param name="PublishedAt">When it was published, which breaks ties; <see cref="SignalColumns.NoDate"/> is before any date.</param>
 internal sealed record ScoreBreakdown(bool Matches, bool TextMatches, float Text, float Quality, float Coverage, float Recency, long PublishedAt)
 {
+    /// <summary>What the sum is multiplied by: below 1 for a hit of corrected words that has to stay below those of the words as typed.</summary>
+    public float Factor { get; init; } = 1f;
+
     /// <summary>The sum, in single precision as ranked.</summary>
-    public float Score => Text + Quality + Coverage + Recency;
+    public float Score => (Text + Quality + Coverage + Recency) * Factor;
 
     /// <summary>Takes the score of a document apart.</summary>
     /// <param name="search">The search.</param>

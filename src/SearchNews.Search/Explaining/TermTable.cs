@@ -25,7 +25,8 @@ internal sealed class TermTable
     /// <param name="doc">The article's document.</param>
     /// <param name="record">What is stored of it.</param>
     /// <param name="text">How its text score comes about.</param>
-    public List<TermExplanation> Of(int doc, ArticleRecord record, Explanation text)
+    /// <param name="factor">What the score of the whole is multiplied by.</param>
+    public List<TermExplanation> Of(int doc, ArticleRecord record, Explanation text, float factor)
     {
         LeafReaderContext leaf = _search.Snapshot.Reader.LeafOf(doc);
         Dictionary<Query, double> values = ScoringParts.ValuesOf(text);
@@ -36,7 +37,7 @@ internal sealed class TermTable
         {
             foreach (Query part in PartsOf(word, values, words))
             {
-                if (seen.Add(part)) rows.Add(Row(word, part, (float)values.GetValueOrDefault(part), leaf, doc - leaf.DocBase, record));
+                if (seen.Add(part)) rows.Add(Row(word, part, (float)values.GetValueOrDefault(part) * factor, leaf, doc - leaf.DocBase, record));
             }
         }
 

@@ -17,6 +17,9 @@ internal sealed class QueryCompiler
 
     private const float ClassicTitleBoost = 2f;
 
+    // What a word counts that is not the one typed.
+    private const float CorrectionBoost = 0.6f;
+
     private readonly RankingProfile _profile;
     private readonly MatchPolicy _policy;
     private readonly MatchPolicy _askedPolicy;
@@ -124,8 +127,16 @@ internal sealed class QueryCompiler
         return level.ToNestedQuery(_exclusionsOpen > 0 ? _askedPolicy : _policy) is { } query ? new CompiledNode(query, level.Scores) : null;
     }
 
-    /// <summary>The word's tokens; none for a stop word or a sign, several for one such as <c>state-of-the-art</c>.</summary>
+    /// <summary>The word's tokens, or one query for it and its correction.</summary>
     private Query[] CompileWord(WordNode word)
+    {
+        Query[] typed = CompileTyped(word);
+        if (word.Correction is null || Join(CompileText(word.Correction, word.Field), Occur.Must) is not { } correction) return typed;
+        return [BooleanQuery.Of(Occur.Should, [.. typed, new BoostQuery(correction, CorrectionBoost)])];
+    }
+
+    /// <summary>The word's tokens; none for a stop word or a sign, several for one such as <c>state-of-the-art</c>.</summary>
+    private Query[] CompileTyped(WordNode word)
     {
         Query[] whole = CompileText(word.Text, word.Field);
         if (whole.Length == 0 || !word.Text.Contains(':', StringComparison.Ordinal)) return whole;

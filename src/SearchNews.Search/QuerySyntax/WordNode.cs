@@ -5,5 +5,8 @@ namespace SearchNews.Search.QuerySyntax;
 /// <param name="Field"><c>title</c> or <c>excerpt</c>, or null for the combined text.</param>
 internal sealed record WordNode(string Text, string? Field) : QueryNode
 {
-    public override string ToString() => Field is null ? Text : $"{Field}:{Text}";
+    /// <summary>A better spelling that is searched too, or null.</summary>
+    public string? Correction { get; init; }
+
+    public override string ToString() => Field is null ? Correction ?? Text : $"{Field}:{Correction ?? Text}";
 }

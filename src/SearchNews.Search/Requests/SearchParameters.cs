@@ -7,7 +7,7 @@ public static class SearchParameters
 {
     private static readonly string[] Names =
     [
-        "q", "match", "page", "size", "sort", "from", "to", "since", "site", "topic", "type", "category", "minQuality", "minHeat", "visibility",
+        "q", "match", "typo", "page", "size", "sort", "from", "to", "since", "site", "topic", "type", "category", "minQuality", "minHeat", "visibility",
         "profile", "w.quality", "w.coverage", "w.recency", "now", "explain",
     ];
 
@@ -68,6 +68,7 @@ public static class SearchParameters
         {
             Query = Query(reader),
             Match = reader.Choice<MatchPolicy>("match") ?? MatchPolicy.All,
+            Typo = reader.Choice<TypoPolicy>("typo") ?? TypoPolicy.Auto,
             Page = page,
             Size = size,
             Sort = reader.Choice<SortOrder>("sort"),

@@ -30,6 +30,9 @@ public sealed record SearchRequest
     /// <summary>The order; null means relevance with a query and newest without.</summary>
     public SortOrder? Sort { get; init; }
 
+    /// <summary>What is done about words that look mistyped.</summary>
+    public TypoPolicy Typo { get; init; } = TypoPolicy.Auto;
+
     /// <summary>Conditions on the hits.</summary>
     public ArticleFilter Filter { get; init; } = ArticleFilter.None;
 

@@ -11,7 +11,7 @@ public sealed class SearchParametersTests
     {
         SearchRequest request = Parse("");
         request.Query.ShouldBeNull();
-        request.Match.ShouldBe(MatchPolicy.All);
+        (request.Match, request.Typo).ShouldBe((MatchPolicy.All, TypoPolicy.Auto));
         request.Page.ShouldBe(1);
         request.Size.ShouldBe(10);
         request.Sort.ShouldBeNull();
@@ -23,10 +23,10 @@ public sealed class SearchParametersTests
     [Fact]
     public void Parse_EveryParameter_IsTaken()
     {
-        SearchRequest request = Parse("q=moon landing&match=most&page=3&size=20&sort=oldest&from=2020-01-02&to=2020-02-03&site=nasa.gov&site=-esa.int&topic=Space"
+        SearchRequest request = Parse("q=moon landing&match=most&typo=off&page=3&size=20&sort=oldest&from=2020-01-02&to=2020-02-03&site=nasa.gov&site=-esa.int&topic=Space"
             + "&type=video&category=science&minQuality=10.5&minHeat=3&visibility=published&profile=fresh&w.quality=0.5&w.recency=2&now=2020-05-01T10:00:00Z&explain=2");
         request.Query.ShouldBe("moon landing");
-        request.Match.ShouldBe(MatchPolicy.Most);
+        (request.Match, request.Typo).ShouldBe((MatchPolicy.Most, TypoPolicy.Off));
         (request.Page, request.Size, request.Sort, request.Explain).ShouldBe((3, 20, SortOrder.Oldest, 2));
         request.Filter.From.ShouldBe(new DateTimeOffset(2020, 1, 2, 0, 0, 0, TimeSpan.Zero));
         request.Filter.To.ShouldBe(new DateTimeOffset(2020, 2, 3, 23, 59, 59, 999, TimeSpan.Zero));
@@ -68,6 +68,7 @@ public sealed class SearchParametersTests
     [InlineData("size=5&size=6", "size", "given 2 times")]
     [InlineData("page=1001", "page", "at most 10000")]
     [InlineData("match=some", "match", "all, most, any")]
+    [InlineData("typo=on", "typo", "auto, off")]
     [InlineData("sort=best", "sort", "relevance")]
     [InlineData("from=yesterday", "from", "ISO 8601")]
     [InlineData("from=2021-13-01", "from", "ISO 8601")]
