@@ -97,6 +97,7 @@ public static class SearchNewsApi
         v1.MapSearch();
         v1.MapArticle();
         v1.MapSimilar();
+        v1.MapDraft();
         v1.MapExplain();
         v1.MapInfo();
         if (app.Services.GetRequiredService<ApiOptions>() is { AdminKey: not null } options) app.MapAdmin(options);

@@ -22,6 +22,9 @@ public interface ISearchBackend
     /// <summary>Articles similar to one, or null when there is none of that id.</summary>
     ValueTask<SimilarResponse?> FindSimilarAsync(SimilarRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Articles similar to a draft, and those that tell the same already.</summary>
+    ValueTask<DraftResponse> FindSimilarAsync(DraftRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Why an article has its score for a query, or null when there is no article of that id.</summary>
     ValueTask<ExplainResponse?> ExplainAsync(ExplainRequest request, CancellationToken cancellationToken = default);
 

@@ -49,7 +49,6 @@ public sealed class CliApplicationTests(SampleIndex index)
     [InlineData("index rebiuld", "There is no command 'rebiuld'; did you mean 'rebuild'?")]
     [InlineData("index inspect qwertyuiop", "There is no command 'qwertyuiop'; there are segments, fields, terms, postings, doc.")]
     [InlineData("similar one two", "'two' is one word too many")]
-    [InlineData("similar", "Required argument missing for command: 'similar'.")]
     [InlineData("explain moon", "Required argument missing")]
     [InlineData("index", "Required command was not provided.")]
     [InlineData("index query moon --top many", "Cannot parse argument 'many' for option '--top'")]

@@ -31,15 +31,15 @@ internal static class StartJobEndpoints
 
     private static async Task<IResult> RebuildAsync(HttpContext context, JobRunner jobs, IIndexMaintainer maintainer, AdminLog log, CancellationToken cancellationToken)
     {
-        if (!IsReadable(context.Request)) return new ProblemResult(ProblemKind.UnsupportedMediaType, "The options go into the query string or a body of application/json.");
-        BuildOptions options = MaintenanceParameters.ParseRebuild(await ReadAsync(context.Request, cancellationToken));
+        if (!ContentTypes.IsJsonOrNothing(context.Request)) return new ProblemResult(ProblemKind.UnsupportedMediaType, "The options go into the query string or a body of application/json.");
+        BuildOptions options = MaintenanceParameters.ParseRebuild(await JsonPairs.ReadWithQueryAsync(context.Request, cancellationToken));
         return Start(context, jobs, log, "rebuild", (progress, cancel) => maintainer.Rebuild(options, progress, cancel));
     }
 
     private static async Task<IResult> UpdateAsync(HttpContext context, JobRunner jobs, IIndexMaintainer maintainer, AdminLog log, CancellationToken cancellationToken)
     {
-        if (!IsReadable(context.Request)) return new ProblemResult(ProblemKind.UnsupportedMediaType, "The options go into the query string or a body of application/json.");
-        UpdateOptions options = MaintenanceParameters.ParseUpdate(await ReadAsync(context.Request, cancellationToken));
+        if (!ContentTypes.IsJsonOrNothing(context.Request)) return new ProblemResult(ProblemKind.UnsupportedMediaType, "The options go into the query string or a body of application/json.");
+        UpdateOptions options = MaintenanceParameters.ParseUpdate(await JsonPairs.ReadWithQueryAsync(context.Request, cancellationToken));
         return Start(context, jobs, log, "update", (progress, cancel) => maintainer.Update(options, progress, cancel));
     }
 
@@ -54,12 +54,4 @@ internal static class StartJobEndpoints
         log.Write(context, kind, job.Id, "started");
         return TypedResults.Accepted(context.Request.PathBase + JobEndpoints.AddressOf(job.Id), job.Describe());
     }
-
-    private static bool IsReadable(HttpRequest request) => request.ContentLength is 0 || !HasBody(request) || ContentTypes.Is(request, ContentTypes.Json);
-
-    private static bool HasBody(HttpRequest request) => request.ContentLength > 0 || !string.IsNullOrEmpty(request.Headers.TransferEncoding);
-
-    /// <summary>Options of the query string and of the body together; one that is in both is given twice.</summary>
-    private static async ValueTask<IReadOnlyList<KeyValuePair<string, string>>> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        [.. QueryPairs.Read(request), .. await JsonPairs.ReadAsync(request, cancellationToken)];
 }

@@ -13,6 +13,7 @@ internal static class IndexEndpoint
         GET /v1/search?since=7d&sort=newest    the news of a week
         GET /v1/articles/{id}                  one article; write a '/' of an id as %2F
         GET /v1/articles/{id}/similar?size=5   similar articles
+        POST /v1/similar                       similar articles for a draft: {"title":"...","excerpt":"..."}
         GET /v1/explain?q=azure+sql&id={id}    why an article has its score
         GET /v1/info                           what is being served
         GET /healthz                           is the process up?

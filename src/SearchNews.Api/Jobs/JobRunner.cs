@@ -67,7 +67,9 @@ internal sealed partial class JobRunner(TimeProvider clock, ILogger<JobRunner> l
 
         if (last is null) return;
         last.Cancel();
-        await last.Ended.WaitAsync(cancellationToken);
+
+        // When the host's patience ends first, the process ends; what the job leaves behind is an unfinished generation, which the next build deletes.
+        await last.Ended.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <inheritdoc/>

@@ -68,6 +68,15 @@ internal static class QueryParameters
         new("includeStory", "1 for members of the article's own story and articles of the same title too.") { Choices = ["0", "1"], Default = "0" },
     ];
 
+    /// <summary>Of a draft.</summary>
+    public static IReadOnlyList<QueryParameter> Draft { get; } =
+    [
+        new("title", "Its title. It or the excerpt has text.") { MaxLength = DraftRequest.MaxTitleLength, Example = "SpaceX launches another moon mission" },
+        new("excerpt", "Its excerpt.") { MaxLength = DraftRequest.MaxExcerptLength },
+        new("now", "When it is written, an ISO 8601 date or instant (UTC): articles of that time are nearer. Without it: the clock.") { Example = InstantExample },
+        .. Similar,
+    ];
+
     /// <summary>Of the question why an article has its score: those of a search, and the articles.</summary>
     public static IReadOnlyList<QueryParameter> Explain { get; } =
     [

@@ -8,6 +8,11 @@ internal static class ContentTypes
     public const string Json = "application/json";
     public const string Markdown = "text/markdown";
 
+    /// <summary>True when there is no body, or one of JSON.</summary>
+    public static bool IsJsonOrNothing(HttpRequest request) => request.ContentLength is 0 || !HasBody(request) || Is(request, Json);
+
+    private static bool HasBody(HttpRequest request) => request.ContentLength > 0 || !string.IsNullOrEmpty(request.Headers.TransferEncoding);
+
     /// <summary>True for the media type, with no charset or utf-8, and no content coding.</summary>
     public static bool Is(HttpRequest request, string mediaType) =>
         string.IsNullOrEmpty(request.Headers.ContentEncoding)

@@ -10,9 +10,13 @@ internal static class JsonPairs
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 2 };
 
-    /// <summary>The body's names and values; none when there is no body.</summary>
+    /// <summary>Names and values of the query string and of the body together; one that is in both is given twice.</summary>
     /// <exception cref="InvalidRequestException">The body is not a flat JSON object of text, numbers, true and false.</exception>
-    public static async ValueTask<IReadOnlyList<KeyValuePair<string, string>>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async ValueTask<IReadOnlyList<KeyValuePair<string, string>>> ReadWithQueryAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        [.. QueryPairs.Read(request), .. await ReadAsync(request, cancellationToken)];
+
+    /// <summary>The body's names and values; none when there is no body.</summary>
+    private static async ValueTask<IReadOnlyList<KeyValuePair<string, string>>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         byte[] bytes = await RequestBody.ReadAsync(request, cancellationToken);
         if (bytes.Length == 0) return [];
@@ -20,13 +24,18 @@ internal static class JsonPairs
         {
             using JsonDocument json = JsonDocument.Parse(bytes, Strict);
             if (json.RootElement.ValueKind != JsonValueKind.Object) throw new InvalidRequestException(Body, "is not a JSON object.");
-            return [.. json.RootElement.EnumerateObject().Take(QueryPairs.MaxCount + 1).Where(p => p.Value.ValueKind != JsonValueKind.Null).Select(p => new KeyValuePair<string, string>(p.Name, TextOf(p.Value)))];
+            return [.. json.RootElement.EnumerateObject().Take(QueryPairs.MaxCount + 1).Where(p => p.Value.ValueKind != JsonValueKind.Null).Select(p => new KeyValuePair<string, string>(p.Name, TextOf(p)))];
         }
         catch (JsonException)
         {
-            throw new InvalidRequestException(Body, "is not a flat JSON object such as {\"keep\":3,\"allowShrink\":true}.");
+            throw new InvalidRequestException(Body, "is not a flat JSON object such as {\"name\":\"value\"}.");
         }
     }
 
-    private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+    private static string TextOf(JsonProperty property) => property.Value.ValueKind switch
+    {
+        JsonValueKind.String => property.Value.GetString()!,
+        JsonValueKind.Array or JsonValueKind.Object => throw new InvalidRequestException(property.Name, "is a list or an object where one value is expected."),
+        _ => property.Value.GetRawText(),
+    };
 }

@@ -25,15 +25,37 @@ internal static class HitTables
 
     public static void Write(CommandContext context, SimilarResponse response)
     {
+        WriteHits(context, response.Hits);
+        WriteEnd(context, response.Hits, response.Meta);
+    }
+
+    public static void Write(CommandContext context, DraftResponse response)
+    {
+        if (response.NearDuplicates.Count > 0)
+        {
+            context.Say("These tell the same already:");
+            WriteHits(context, response.NearDuplicates);
+            if (response.Hits.Count > 0) context.Say("Similar:");
+        }
+
+        WriteHits(context, response.Hits);
+        WriteEnd(context, response.Hits, response.Meta);
+    }
+
+    private static void WriteHits(CommandContext context, IEnumerable<SimilarHit> hits)
+    {
         int number = 0;
-        foreach (SimilarHit hit in response.Hits)
+        foreach (SimilarHit hit in hits)
         {
             WriteHit(context.Terminal, ++number, hit, hit.Score);
             if (hit.Why.Count > 0) context.Terminal.MarkupLineInterpolated($"   [grey]shares {string.Join(", ", hit.Why)}[/]");
         }
+    }
 
-        if (response.Hits.Count == 0) context.Say("No similar articles.");
-        context.Say(string.Create(CultureInfo.InvariantCulture, $"{response.Meta.Took:0.0} ms, generation {response.Meta.Generation}"));
+    private static void WriteEnd(CommandContext context, IReadOnlyList<SimilarHit> hits, ResponseMeta meta)
+    {
+        if (hits.Count == 0) context.Say("No similar articles.");
+        context.Say(string.Create(CultureInfo.InvariantCulture, $"{meta.Took:0.0} ms, generation {meta.Generation}"));
     }
 
     private static void WriteHit(IAnsiConsole terminal, int number, ArticleResponse hit, float? score)

@@ -63,14 +63,18 @@ public sealed class EmbeddedBackend : ISearchBackend
         ArticleSnapshot snapshot = _snapshots.Current;
         SimilarArticles? similar = SimilarFinder.Find(snapshot, request, cancellationToken);
         if (similar is null) return ValueTask.FromResult<SimilarResponse?>(null);
-        var meta = new ResponseMeta
-        {
-            Generation = snapshot.Generation.Name,
-            Commit = snapshot.Reader.Generation,
-            Now = RankingInstant.Of(_clock.GetUtcNow()),
-            Took = MillisecondsSince(started),
-        };
-        return ValueTask.FromResult<SimilarResponse?>(new SimilarResponse(meta, new TotalHits(null, similar.Total, true), similar.Hits));
+        return ValueTask.FromResult<SimilarResponse?>(new SimilarResponse(Describe(snapshot, _clock.GetUtcNow(), started), new TotalHits(null, similar.Total, true), similar.Hits));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<DraftResponse> FindSimilarAsync(DraftRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        long started = _clock.GetTimestamp();
+        ArticleSnapshot snapshot = _snapshots.Current;
+        DateTimeOffset now = request.Now ?? _clock.GetUtcNow();
+        (SimilarArticles similar, IReadOnlyList<SimilarHit> duplicates) = SimilarFinder.Find(snapshot, request, RankingInstant.Of(now), cancellationToken);
+        return ValueTask.FromResult(new DraftResponse(Describe(snapshot, now, started), new TotalHits(null, similar.Total, true), similar.Hits, duplicates));
     }
 
     /// <inheritdoc/>
@@ -110,6 +114,14 @@ public sealed class EmbeddedBackend : ISearchBackend
         (false, { } problem) => new ReadyResponse(ReadyResponse.Unavailable, problem),
         _ => new ReadyResponse(ReadyResponse.Unavailable, "The index is being opened."),
     });
+
+    private ResponseMeta Describe(ArticleSnapshot snapshot, DateTimeOffset now, long started) => new()
+    {
+        Generation = snapshot.Generation.Name,
+        Commit = snapshot.Reader.Generation,
+        Now = RankingInstant.Of(now),
+        Took = MillisecondsSince(started),
+    };
 
     private double MillisecondsSince(long started) => Math.Round(_clock.GetElapsedTime(started).TotalMilliseconds, 3);
 }

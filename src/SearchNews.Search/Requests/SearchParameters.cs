@@ -13,6 +13,8 @@ public static class SearchParameters
 
     private static readonly string[] SimilarNames = ["size", "windowDays", "includeStory"];
 
+    private static readonly string[] DraftNames = ["title", "excerpt", "now", .. SimilarNames];
+
     private static readonly string[] ExplainNames = ["id", "vs", .. Names];
 
     /// <summary>The parameters of a search.</summary>
@@ -35,11 +37,20 @@ public static class SearchParameters
     public static SimilarRequest ParseSimilar(string id, IEnumerable<KeyValuePair<string, string>> parameters)
     {
         var reader = new ParameterReader(parameters, SimilarNames);
-        var request = new SimilarRequest(
-            id,
-            reader.Int32("size", SearchRequest.DefaultSize, 1, SearchRequest.MaxSize),
-            reader.Text("windowDays") is null ? null : reader.Int32("windowDays", 1, 1, SimilarRequest.MaxWindowDays),
-            reader.Flag("includeStory"));
+        var request = new SimilarRequest(id, Size(reader), WindowDays(reader), reader.Flag("includeStory"));
+        reader.ThrowIfInvalid();
+        return request;
+    }
+
+    /// <summary>Makes a request for articles similar to a draft.</summary>
+    /// <exception cref="InvalidRequestException">Unknown names or impossible values, all of them, or a draft without text.</exception>
+    public static DraftRequest ParseDraft(IEnumerable<KeyValuePair<string, string>> parameters)
+    {
+        var reader = new ParameterReader(parameters, DraftNames);
+        string title = DraftText(reader, "title", DraftRequest.MaxTitleLength);
+        string excerpt = DraftText(reader, "excerpt", DraftRequest.MaxExcerptLength);
+        if (title.Length == 0 && excerpt.Length == 0) reader.AddError("title", "is blank and so is 'excerpt': a draft needs one of them.");
+        var request = new DraftRequest(title, excerpt, Size(reader), WindowDays(reader), reader.Flag("includeStory"), Instant(reader, "now", endOfDay: false));
         reader.ThrowIfInvalid();
         return request;
     }
@@ -57,10 +68,21 @@ public static class SearchParameters
         return new ExplainRequest(search with { Explain = 2 }, id!, versus);
     }
 
+    private static int Size(ParameterReader reader) => reader.Int32("size", SearchRequest.DefaultSize, 1, SearchRequest.MaxSize);
+
+    private static int? WindowDays(ParameterReader reader) => reader.Text("windowDays") is null ? null : reader.Int32("windowDays", 1, 1, SimilarRequest.MaxWindowDays);
+
+    private static string DraftText(ParameterReader reader, string name, int maxLength)
+    {
+        string text = reader.Text(name) ?? "";
+        if (text.Length > maxLength) reader.AddError(name, $"has {text.Length} characters, at most {maxLength} are allowed.");
+        return text;
+    }
+
     private static SearchRequest Read(ParameterReader reader, DateTimeOffset clock)
     {
         DateTimeOffset? now = Instant(reader, "now", endOfDay: false);
-        int size = reader.Int32("size", SearchRequest.DefaultSize, 1, SearchRequest.MaxSize);
+        int size = Size(reader);
         int page = reader.Int32("page", 1, 1, SearchRequest.MaxDepth);
         if ((long)page * size > SearchRequest.MaxDepth)
             reader.AddError("page", $"page times size is {(long)page * size}, at most {SearchRequest.MaxDepth} is allowed; narrow the search instead.");

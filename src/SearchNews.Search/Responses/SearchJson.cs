@@ -11,6 +11,7 @@ namespace SearchNews.Search.Responses;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(SimilarResponse))]
+[JsonSerializable(typeof(DraftResponse))]
 [JsonSerializable(typeof(ExplainResponse))]
 [JsonSerializable(typeof(ArticleResponse))]
 [JsonSerializable(typeof(InfoResponse))]

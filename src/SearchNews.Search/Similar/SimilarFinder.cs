@@ -26,33 +26,56 @@ internal static class SimilarFinder
     private const double PriorShare = 0.05;
     private const double ScoreFloor = 0.08;
 
+    // What tells the same shares so many words that it is among these by far.
+    private const int DuplicateCandidates = 200;
+
     /// <summary>The articles similar to one, or null when there is none of that id.</summary>
     public static SimilarArticles? Find(ArticleSnapshot snapshot, SimilarRequest request, CancellationToken cancellationToken)
     {
         int self = snapshot.FindDocument(request.Id);
         if (self < 0) return null;
-        ArticleRecord article = snapshot.ReadRecord(self);
+        SimilarSubject article = SimilarSubject.Of(snapshot.ReadRecord(self), self);
         IReadOnlyList<WeightedTerm> terms = TermSelector.Select(snapshot, article.Title, article.Excerpt);
         if (terms.Count == 0) return new SimilarArticles(0, []);
-
-        var collector = new TextScoreCollector();
-        snapshot.SearcherFor(RankingProfile.Balanced).Search(ToQuery(terms), collector, cancellationToken);
-        List<RankedHit> ranked = Rank(snapshot, article, self, collector.Matches, request.WindowDays);
-        if (!request.IncludeStory) ranked = ForReaders(snapshot, article, ranked, cancellationToken);
+        List<RankedHit> ranked = Rank(snapshot, article, terms, Match(snapshot, terms, cancellationToken), request.WindowDays);
+        if (!request.IncludeStory) ranked = ForReaders(snapshot, ranked, EqualTitles.Of(snapshot, article.Title, cancellationToken));
         return new SimilarArticles(ranked.Count, [.. ranked.Take(request.Size).Select(hit => ToHit(snapshot, hit, terms))]);
     }
 
-    private static BooleanQuery ToQuery(IReadOnlyList<WeightedTerm> terms) =>
-        BooleanQuery.Of(Occur.Should, terms.Select(t => (Query)new BoostQuery(new TermQuery(t.Term), t.Weight)));
+    /// <summary>The articles similar to a draft, and those that tell the same already.</summary>
+    public static (SimilarArticles Similar, IReadOnlyList<SimilarHit> NearDuplicates) Find(ArticleSnapshot snapshot, DraftRequest request, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var draft = new SimilarSubject(request.Title, request.Excerpt, now, [], Doc: -1);
+        IReadOnlyList<WeightedTerm> terms = TermSelector.Select(snapshot, draft.Title, draft.Excerpt);
+        if (terms.Count == 0) return (new SimilarArticles(0, []), []);
+        List<ScoreDoc> matches = Match(snapshot, terms, cancellationToken);
+        int[] likely = [.. matches.OrderByDescending(match => match.Score).Take(DuplicateCandidates).Select(match => match.Doc)];
+        List<KeyValuePair<int, double>> duplicates = NearDuplicates.Of(snapshot, draft, likely);
+        List<RankedHit> ranked = Rank(snapshot, draft, terms, matches, request.WindowDays);
+        if (!request.IncludeStory) ranked = ForReaders(snapshot, ranked, [.. duplicates.Select(duplicate => duplicate.Key)]);
+        return (
+            new SimilarArticles(ranked.Count, [.. ranked.Take(request.Size).Select(hit => ToHit(snapshot, hit, terms))]),
+            [.. duplicates.Take(request.Size).Select(duplicate => ToHit(snapshot, new RankedHit(duplicate.Key, duplicate.Value, 0), terms))]);
+    }
+
+    /// <summary>Every article that shares a term, in order of document, with its text score.</summary>
+    private static List<ScoreDoc> Match(ArticleSnapshot snapshot, IReadOnlyList<WeightedTerm> terms, CancellationToken cancellationToken)
+    {
+        var collector = new TextScoreCollector();
+        BooleanQuery query = BooleanQuery.Of(Occur.Should, terms.Select(t => (Query)new BoostQuery(new TermQuery(t.Term), t.Weight)));
+        snapshot.SearcherFor(RankingProfile.Balanced).Search(query, collector, cancellationToken);
+        return collector.Matches;
+    }
 
     /// <summary>All candidates by falling similarity, as shares of the article's similarity to itself.</summary>
-    private static List<RankedHit> Rank(ArticleSnapshot snapshot, ArticleRecord article, int self, List<ScoreDoc> matches, int? windowDays)
+    private static List<RankedHit> Rank(ArticleSnapshot snapshot, SimilarSubject subject, IReadOnlyList<WeightedTerm> terms, List<ScoreDoc> matches, int? windowDays)
     {
-        double[] topics = new TopicLikeness(snapshot, article.Topics).Of([.. matches.Select(m => m.Doc)]);
+        int self = subject.Doc;
+        double[] topics = new TopicLikeness(snapshot, subject.Topics).Of([.. matches.Select(m => m.Doc)]);
         double maxText = matches.Where(m => m.Doc != self).Select(m => (double)m.Score).DefaultIfEmpty(0).Max();
-        long? published = article.PublishedDateTime?.ToUnixTimeMilliseconds();
+        long? published = subject.PublishedAt?.ToUnixTimeMilliseconds();
         var hits = new List<RankedHit>(matches.Count);
-        double own = double.Epsilon;
+        double own = self < 0 ? Math.Max(double.Epsilon, DraftScore.Of(snapshot, subject, terms)) : double.Epsilon;
         for (int i = 0; i < matches.Count; i++)
         {
             (int doc, float text) = matches[i];
@@ -75,11 +98,10 @@ internal static class SimilarFinder
     private static double? DaysApart(long? published, long other) =>
         published is null || other == SignalColumns.NoDate ? null : Math.Abs((double)published.Value - other) / TimeSpan.FromDays(1).TotalMilliseconds;
 
-    /// <summary>What a reader of the article has not seen yet, from many providers.</summary>
-    private static List<RankedHit> ForReaders(ArticleSnapshot snapshot, ArticleRecord article, List<RankedHit> ranked, CancellationToken cancellationToken)
+    /// <summary>What a reader of the subject has not seen yet, from many providers.</summary>
+    private static List<RankedHit> ForReaders(ArticleSnapshot snapshot, List<RankedHit> ranked, HashSet<int> sameStory)
     {
-        HashSet<int> sameTitle = EqualTitles.Of(snapshot, article.Title, cancellationToken);
-        RankedHit[] fresh = [.. ranked.TakeWhile(hit => hit.Key >= ScoreFloor).Where(hit => !sameTitle.Contains(hit.Doc))];
+        RankedHit[] fresh = [.. ranked.TakeWhile(hit => hit.Key >= ScoreFloor).Where(hit => !sameStory.Contains(hit.Doc))];
         Dictionary<int, string> providers = ProvidersOf(snapshot, fresh);
         return ProviderSpread.Of(fresh, hit => providers.GetValueOrDefault(hit.Doc));
     }

@@ -90,6 +90,15 @@ internal sealed class ApiServer : IAsyncDisposable
         return await ApiAnswer.ReadAsync(response);
     }
 
+    /// <summary>Sends a request with a body, if it is not empty, and reads the whole answer.</summary>
+    public async Task<ApiAnswer> SendAsync(HttpMethod method, string target, string body, string contentType)
+    {
+        using var request = new HttpRequestMessage(method, target);
+        if (body.Length > 0) request.Content = new StringContent(body, System.Text.Encoding.UTF8, contentType);
+        using HttpResponseMessage response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await ApiAnswer.ReadAsync(response);
+    }
+
     /// <summary>Stops the host as a signal would, and waits for it.</summary>
     public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
 

@@ -73,6 +73,13 @@ internal sealed class FakeBackend : ISearchBackend
         return ValueTask.FromResult<SimilarResponse?>(new SimilarResponse(Meta(null, null), new TotalHits(null, 1, true), hits));
     }
 
+    public ValueTask<DraftResponse> FindSimilarAsync(DraftRequest request, CancellationToken cancellationToken = default)
+    {
+        string asked = $"{request.Title}|{request.Excerpt}|{request.Size} {request.WindowDays?.ToString() ?? "-"} {request.IncludeStory} {request.Now?.ToString("yyyy-MM-dd") ?? "-"}";
+        SimilarHit[] hits = [new SimilarHit { Id = "plain", Title = asked, Score = 0.5f, Why = ["barracuda"] }];
+        return ValueTask.FromResult(new DraftResponse(Meta(null, null), new TotalHits(null, 1, true), hits, [new SimilarHit { Id = "100%", Score = 0.9f }]));
+    }
+
     public ValueTask<ExplainResponse?> ExplainAsync(ExplainRequest request, CancellationToken cancellationToken = default)
     {
         if (!Ids.Contains(request.Id, StringComparer.Ordinal)) return ValueTask.FromResult<ExplainResponse?>(null);
