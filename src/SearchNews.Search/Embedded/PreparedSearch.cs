@@ -11,6 +11,7 @@ namespace SearchNews.Search.Embedded;
 /// <param name="Searcher">Scores text as the profile says.</param>
 /// <param name="Profile">The profile.</param>
 /// <param name="Priors">What is added to the text score.</param>
+/// <param name="Bonuses">What the order of the words adds to it.</param>
 /// <param name="UserQuery">What the text was understood as.</param>
 /// <param name="Compiled">The same as engine queries.</param>
 /// <param name="TextQuery">What scores; matches all documents with score 0 when there is no text.</param>
@@ -21,6 +22,7 @@ internal sealed record PreparedSearch(
     IndexSearcher Searcher,
     RankingProfile Profile,
     Priors Priors,
+    TextBonuses Bonuses,
     UserQuery UserQuery,
     CompiledQuery Compiled,
     Query TextQuery,

@@ -26,6 +26,7 @@ internal sealed class SearchExecution
     private readonly FilterCompiler _filters;
     private readonly WordVariants _variants;
     private readonly UserQuery _userQuery;
+    private readonly IReadOnlyList<string> _title;
     private readonly CancellationToken _cancellationToken;
     private CancellationToken _budget;
     private bool _isPartial;
@@ -43,6 +44,7 @@ internal sealed class SearchExecution
         _filters = new FilterCompiler(snapshot.Reader);
         _variants = new WordVariants(snapshot.Reader);
         _userQuery = UserQueryParser.Parse(request.Query ?? "");
+        _title = TitleTerms.Of(_userQuery, request.Query ?? "");
     }
 
     private SortOrder Sort => _request.Sort ?? (string.IsNullOrWhiteSpace(_request.Query) ? SortOrder.Newest : SortOrder.Relevance);
@@ -117,7 +119,8 @@ internal sealed class SearchExecution
         CompiledQuery compiled = QueryCompiler.Compile(userQuery, _profile, policy, _request.Match, _filters, _variants);
         Query text = compiled.Text ?? new BoostQuery(new ConstantScoreQuery(new MatchAllDocsQuery()), 0f);
         var builder = new BooleanQuery.Builder();
-        var ranked = new RankedQuery(text, _priors, _snapshot.Columns);
+        TextBonuses bonuses = compiled.Text is null ? TextBonuses.None : TextBonuses.Of(_searcher, _profile, NeighbourPairs.Of(compiled.Runs), _title);
+        var ranked = new RankedQuery(text, bonuses, _priors, _snapshot.Columns);
         builder.Add(tier is null ? ranked : new CorrectedQuery(ranked, tier), Occur.Must);
         foreach (Query filter in compiled.Filters) builder.Add(filter, Occur.Filter);
         foreach (Query exclusion in compiled.Exclusions) builder.Add(exclusion, Occur.MustNot);
@@ -127,7 +130,7 @@ internal sealed class SearchExecution
         if (_request.Now is { } now)
             builder.Add(new NumericRangeQuery(ArticleFields.PublishedAt, now.ToUnixTimeMilliseconds() + 1, long.MaxValue), Occur.MustNot);
         Query query = SearchesForNothing(compiled) ? new MatchNoDocsQuery() : builder.Build();
-        return new PreparedSearch(_snapshot, _searcher, _profile, _priors, userQuery, compiled, text, query, policy) { Tier = tier };
+        return new PreparedSearch(_snapshot, _searcher, _profile, _priors, bonuses, userQuery, compiled, text, query, policy) { Tier = tier };
     }
 
     private bool SearchesForNothing(CompiledQuery compiled) => compiled.DemandsNothing && !string.IsNullOrWhiteSpace(_request.Query);

@@ -93,8 +93,8 @@ internal sealed class ArticleExplainer
         ScorePart Part(float value, string why) => new(value * breakdown.Factor, breakdown.Score == 0 ? 0 : value * breakdown.Factor / breakdown.Score, why);
         return new ScoreParts(
             Part(breakdown.Text, _search.Compiled.Text is null ? "the query has no words" : "BM25 of the words in title and excerpt"),
-            Part(0, "no bonus for neighbouring words"),
-            Part(0, "no bonus for the exact title"),
+            Part(breakdown.Pairs, ExplanationText.Pairs(_search.Bonuses, breakdown)),
+            Part(breakdown.ExactTitle, ExplanationText.ExactTitle(_search.Bonuses, breakdown)),
             Part(breakdown.Quality, ExplanationText.Quality(record)),
             Part(breakdown.Coverage, ExplanationText.Coverage(record)),
             Part(breakdown.Recency, ExplanationText.Recency(record, _search.Priors.Now)));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SearchNews.Search.Indexing;
+using SearchNews.Search.Ranking;
 
 namespace SearchNews.Search.Explaining;
 
@@ -8,6 +9,8 @@ internal static class ExplanationText
 {
     /// <summary>Parts below half a percent are not worth a word.</summary>
     private const float SmallestShare = 0.005f;
+
+    private const int MaxPairsNamed = 6;
 
     public static string OfMatch(ScoreBreakdown score)
     {
@@ -33,12 +36,29 @@ internal static class ExplanationText
         (string winner, ScoreBreakdown high, ScoreBreakdown low) = score.Score > other.Score ? (id, score, other) : (otherId, other, score);
         (string Name, float Value)[] differences = [.. NamedParts(high).Zip(NamedParts(low), (h, l) => (h.Name, h.Value - l.Value))];
         (string Name, float Value) most = differences.MaxBy(d => d.Value);
-        return string.Create(CultureInfo.InvariantCulture, $"'{winner}' is {high.Score - low.Score:0.00} ahead, above all by {most.Name} ({most.Value:+0.00;-0.00}).");
+        return string.Create(CultureInfo.InvariantCulture, $"'{winner}' is {high.Score - low.Score:0.00} ahead, above all {Reason(most.Name)} ({most.Value:+0.00;-0.00}).");
     }
+
+    private static string Reason(string part) => part switch
+    {
+        "pairs" => "by words that stand together as in the query",
+        "exactTitle" => "because the query is its title",
+        _ => $"by {part}",
+    };
 
     private static string OfTie(string id, ScoreBreakdown score, string otherId, ScoreBreakdown other) => score.PublishedAt == other.PublishedAt
         ? $"Both have the same score and date; '{(string.CompareOrdinal(id, otherId) < 0 ? id : otherId)}' comes first by its id."
         : $"Both have the same score; '{(score.PublishedAt > other.PublishedAt ? id : otherId)}' is newer and comes first.";
+
+    public static string Pairs(TextBonuses bonuses, ScoreBreakdown score)
+    {
+        if (score.FoundPairs.Count > 0) return $"{Join([.. score.FoundPairs.GroupBy(pair => pair.InTitle).SelectMany(Together)])}, as in the query";
+        return bonuses.Pairs.Count == 0 ? "the query has no neighbouring words that count together" : "no neighbouring words of the query stand together";
+    }
+
+    public static string ExactTitle(TextBonuses bonuses, ScoreBreakdown score) => score.ExactTitle > 0 ? "the query is the title"
+        : bonuses.Title.Count == 0 ? "the title as a whole does not count for this query"
+        : "the query is not the whole title";
 
     public static string Quality(ArticleRecord record) => record.Quality is { } quality
         ? string.Create(CultureInfo.InvariantCulture, $"quality {quality:0.##}")
@@ -58,7 +78,22 @@ internal static class ExplanationText
     }
 
     private static (string Name, float Value)[] NamedParts(ScoreBreakdown score) =>
-        [("text", score.Text * score.Factor), ("quality", score.Quality * score.Factor), ("coverage", score.Coverage * score.Factor), ("recency", score.Recency * score.Factor)];
+    [
+        ("text", score.Text * score.Factor),
+        ("pairs", score.Pairs * score.Factor),
+        ("exactTitle", score.ExactTitle * score.Factor),
+        ("quality", score.Quality * score.Factor),
+        ("coverage", score.Coverage * score.Factor),
+        ("recency", score.Recency * score.Factor),
+    ];
+
+    /// <summary>Names the first pairs of title or excerpt, and how many more there are.</summary>
+    private static IEnumerable<string> Together(IGrouping<bool, FoundPair> pairs)
+    {
+        string where = pairs.Key ? "in the title" : "in the excerpt";
+        foreach (FoundPair pair in pairs.Take(MaxPairsNamed)) yield return string.Create(CultureInfo.InvariantCulture, $"'{pair.Words}' {where} ({pair.Value:+0.00})");
+        if (pairs.Count() > MaxPairsNamed) yield return string.Create(CultureInfo.InvariantCulture, $"{pairs.Count() - MaxPairsNamed} more {where} ({pairs.Skip(MaxPairsNamed).Sum(pair => pair.Value):+0.00})");
+    }
 
     private static string Join(IReadOnlyList<string> words) =>
         words.Count <= 1 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";

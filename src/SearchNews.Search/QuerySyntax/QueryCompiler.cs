@@ -60,7 +60,20 @@ internal sealed class QueryCompiler
     private CompiledQuery CompileRoot(GroupNode root)
     {
         CompiledLevel level = CompileLevel(root);
-        return new CompiledQuery(level.ToQuery(_policy), level.Filters, level.Excluded, _words, _canRelax, _warnings);
+        return new CompiledQuery(level.ToQuery(_policy), level.Filters, level.Excluded, _words, RunsOf(root), _canRelax, _warnings);
+    }
+
+    /// <summary>Plain words have no sign, no field and no quotes: whatever else stands between two of them parts them.</summary>
+    private static IReadOnlyList<IReadOnlyList<PlacedTerm>> RunsOf(GroupNode root)
+    {
+        var runs = new PlainRuns();
+        foreach (QueryClause clause in root.Clauses)
+        {
+            if (clause is { Kind: ClauseKind.Default, Node: WordNode { Field: null } word }) runs.Add(word.Text, word.Correction, CorrectionBoost);
+            else runs.Break();
+        }
+
+        return runs.ToRuns();
     }
 
     private CompiledLevel CompileLevel(GroupNode group)

@@ -2,7 +2,7 @@ namespace SearchNews.Search.Ranking;
 
 /// <summary>
 /// How much the priors count beside the text:
-/// <c>score = text + W (Quality Q + Coverage C + Recency R)</c>, <c>W = Lambda ln(N + 1)</c>, each of Q, C, R from 0 to 1.
+/// <c>score = text + pairs + exactTitle + W (Quality Q + Coverage C + Recency R)</c>, <c>W = Lambda ln(N + 1)</c>, each of Q, C, R from 0 to 1.
 /// W grows as the idf of a word seen once does, so one profile means the same at any number of articles.
 /// </summary>
 public sealed record RankingProfile
@@ -28,6 +28,15 @@ public sealed record RankingProfile
     /// <summary>Age in days at which recency has fallen to one half.</summary>
     public double RecencyHalfDays { get; init; } = 14;
 
+    /// <summary>What neighbouring words of the query that stand together in the title add, times the sum of their idf.</summary>
+    public double PairInTitle { get; init; } = 0.5;
+
+    /// <summary>The same for those that do so in the excerpt only.</summary>
+    public double PairInExcerpt { get; init; } = 0.35;
+
+    /// <summary>What a title that is the whole query adds, times ln(N + 1).</summary>
+    public double ExactTitle { get; init; } = 0.25;
+
     /// <summary>BM25 term-frequency saturation.</summary>
     public float K1 { get; init; } = 0.6f;
 
@@ -49,11 +58,11 @@ public sealed record RankingProfile
     /// <summary>Prefers what is widely covered.</summary>
     public static RankingProfile Popular { get; } = new() { Name = "popular", Lambda = 0.5, Quality = 0.35, Coverage = 0.45, Recency = 0.2 };
 
-    /// <summary>Text alone.</summary>
+    /// <summary>Text alone: words, their neighbourhood and the exact title.</summary>
     public static RankingProfile None { get; } = new() { Name = "none" };
 
     /// <summary>Text alone, title twice and excerpt, BM25 as Lucene sets it: the baseline to compare with.</summary>
-    public static RankingProfile Classic { get; } = new() { Name = "classic", K1 = 1.2f, B = 0.75f, SeparateFields = true };
+    public static RankingProfile Classic { get; } = new() { Name = "classic", K1 = 1.2f, B = 0.75f, SeparateFields = true, PairInTitle = 0, PairInExcerpt = 0, ExactTitle = 0 };
 
     /// <summary>All profiles, the default first.</summary>
     public static IReadOnlyList<RankingProfile> All { get; } = [Balanced, Fresh, Archive, Popular, None, Classic];

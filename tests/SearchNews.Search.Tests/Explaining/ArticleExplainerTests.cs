@@ -63,6 +63,26 @@ public sealed class ArticleExplainerTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Explain_NeighboursAndTitle_AreNamed()
+    {
+        using TestIndex index = TestIndex.Of(
+            SomeArticles.Titled("a", "Machine learning of wolves"),
+            SomeArticles.Titled("b", "Wolves", "A wolf is learning machine learning"),
+            SomeArticles.Titled("c", "Learning machine", "wolf"));
+        var request = new SearchRequest { Query = "machine learning of wolves", Profile = "none" };
+        ExplainResponse explained = (await index.Backend.ExplainAsync(new ExplainRequest(request, "a", "b"), TestContext.Current.CancellationToken))!;
+        explained.Parts.Pairs.Why.ShouldMatch(@"^'machine learning' in the title \(\+0\.\d\d\) and 'learning … wolves' in the title \(\+0\.\d\d\), as in the query$");
+        explained.Parts.ExactTitle.Why.ShouldBe("the query is the title");
+        explained.Versus!.Parts.Pairs.Why.ShouldMatch(@"^'machine learning' in the excerpt \(\+0\.\d\d\), as in the query$");
+        explained.Versus.Parts.ExactTitle.Why.ShouldBe("the query is not the whole title");
+        explained.Versus.Sentence.ShouldMatch(@"^'a' is \d\.\d\d ahead, above all because the query is its title \(\+\d\.\d\d\)\.$");
+        ExplainResponse third = (await index.Backend.ExplainAsync(new ExplainRequest(request with { Query = "machine learning wolves" }, "b", "c"), TestContext.Current.CancellationToken))!;
+        third.Versus!.Parts.Pairs.Why.ShouldBe("no neighbouring words of the query stand together");
+        ExplainResponse single = (await index.Backend.ExplainAsync(new ExplainRequest(request with { Query = "machine" }, "b"), TestContext.Current.CancellationToken))!;
+        single.Parts.Pairs.Why.ShouldBe("the query has no neighbouring words that count together");
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -1,5 +1,4 @@
 using SearchNews.Articles;
-using SearchNews.Lucene.Util;
 using SearchNews.Search.Ranking;
 using SearchNews.Search.Requests;
 
@@ -9,17 +8,18 @@ namespace SearchNews.Search.Tests.Ranking;
 internal sealed class NaiveRanking
 {
     private readonly Dictionary<string, NaiveText> _texts;
-    private readonly float _averageLength;
-    private readonly int _docCount;
+    private readonly NaiveStatistics _title;
+    private readonly NaiveStatistics _excerpt;
+    private readonly NaiveStatistics _combined;
     private readonly double _medianQuality;
 
     public NaiveRanking(IReadOnlyList<Article> articles)
     {
         Articles = articles;
         _texts = articles.ToDictionary(a => a.Id, NaiveText.Of, StringComparer.Ordinal);
-        NaiveText[] withText = [.. _texts.Values.Where(t => t.Length > 0)];
-        _docCount = withText.Length;
-        _averageLength = (float)(withText.Sum(t => (long)t.Length) / (double)_docCount);
+        _title = new NaiveStatistics(_texts.Values.Select(text => text.TitleField));
+        _excerpt = new NaiveStatistics(_texts.Values.Select(text => text.ExcerptField));
+        _combined = new NaiveStatistics(_texts.Values.Select(text => text.Combined));
         double[] qualities = [.. articles.Where(a => a.Quality is not null).Select(a => Saturated(a.Quality!.Value, 60)).Order()];
         int half = qualities.Length / 2;
         _medianQuality = qualities.Length == 0 ? 0 : qualities.Length % 2 == 1 ? qualities[half] : (qualities[half - 1] + qualities[half]) / 2;
@@ -27,52 +27,38 @@ internal sealed class NaiveRanking
 
     public IReadOnlyList<Article> Articles { get; }
 
-    public int DocCount => _docCount;
+    public int DocCount => _combined.DocCount;
 
-    public bool HasTerm(Article article, string term) => _texts[article.Id].Freqs.ContainsKey(term);
+    public NaiveText TextOf(Article article) => _texts[article.Id];
 
-    /// <summary>The score of an article that has at least one of the terms.</summary>
-    public float Score(Article article, IReadOnlyCollection<string> terms, RankingProfile profile, DateTimeOffset now)
+    public bool HasTerm(Article article, string term) => _texts[article.Id].Combined.Freqs.ContainsKey(term);
+
+    public int DocFreq(string term) => _combined.DocFreq(term);
+
+    public float Idf(string term) => _combined.Idf(term);
+
+    /// <summary>The score of an article that matches.</summary>
+    public float Score(Article article, NaiveWords words, RankingProfile profile, PriorOverrides? weights, DateTimeOffset now)
     {
-        (float quality, float coverage, float recency) = Priors(article, profile, now);
-        return TextScore(article, terms, profile.K1, profile.B) + quality + coverage + recency;
+        (float quality, float coverage, float recency) = Priors(article, profile, weights, now);
+        (float pairs, float exactTitle) = words.IsEmpty ? (0, 0) : words.Bonuses.Of(article, this, profile);
+        return TextScore(article, words, profile) + pairs + exactTitle + quality + coverage + recency;
     }
 
-    public (float Quality, float Coverage, float Recency) Priors(Article article, RankingProfile profile, DateTimeOffset now)
+    public float Bm25(Article article, string term, float k1, float b, float boost = 1) => _combined.Score(_texts[article.Id].Combined, term, k1, b, boost);
+
+    public (float Quality, float Coverage, float Recency) Priors(Article article, RankingProfile profile, PriorOverrides? weights, DateTimeOffset now)
     {
-        double w = profile.Lambda * Math.Log(_docCount + 1.0);
+        double w = profile.Lambda * Math.Log(DocCount + 1.0);
         double q = article.Quality is { } quality ? Saturated(Feature(quality), 60) : _medianQuality;
-        double coverage = Coverage(article) ?? 0;
+        double c = Saturated(Feature(Coverage(article) ?? 0), 5);
         double age = article.PublishedAt is { } published ? Math.Max(0, (now - published).TotalMilliseconds) : double.PositiveInfinity;
         double r = 1 / (1 + (age / (profile.RecencyHalfDays * 86_400_000)));
-        return ((float)(w * profile.Quality * (float)q), (float)(w * profile.Coverage * (float)Saturated(Feature(coverage), 5)), (float)(w * profile.Recency * r));
+        return (
+            (float)(w * (weights?.Quality ?? profile.Quality) * (float)q),
+            (float)(w * (weights?.Coverage ?? profile.Coverage) * (float)c),
+            (float)(w * (weights?.Recency ?? profile.Recency) * r));
     }
-
-    public float TextScore(Article article, IReadOnlyCollection<string> terms, float k1, float b)
-    {
-        double sum = 0;
-        float single = 0;
-        foreach (string term in terms)
-        {
-            single = Bm25(article, term, k1, b);
-            sum += single;
-        }
-
-        return terms.Count == 1 ? single : (float)sum;
-    }
-
-    public float Bm25(Article article, string term, float k1, float b, float boost = 1)
-    {
-        NaiveText text = _texts[article.Id];
-        if (!text.Freqs.TryGetValue(term, out int freq)) return 0;
-        int docFreq = DocFreq(term);
-        float idf = (float)Math.Log(1 + ((_docCount - docFreq + 0.5) / (docFreq + 0.5)));
-        float inverse = 1f / (k1 * ((1 - b) + (b * SmallFloat.Byte4ToInt(SmallFloat.IntToByte4(text.Length)) / _averageLength)));
-        float weight = boost * idf;
-        return weight - (weight / (1f + (freq * inverse)));
-    }
-
-    public int DocFreq(string term) => _texts.Values.Count(t => t.Freqs.ContainsKey(term));
 
     /// <summary>Best first: key falling, newer first, id rising.</summary>
     public static string[] Sort(IEnumerable<(Article Article, double Key)> hits) =>
@@ -85,6 +71,36 @@ internal sealed class NaiveRanking
         SortOrder.Quality => article.Quality ?? double.NegativeInfinity,
         _ => Coverage(article) ?? double.NegativeInfinity,
     };
+
+    /// <summary>Sums as Lucene makes them: in double within a boolean query, rounded once where it ends.</summary>
+    private float TextScore(Article article, NaiveWords words, RankingProfile profile)
+    {
+        bool all = words.Match == MatchPolicy.All;
+        if (all || words.Optional.Count == 0) return (float)Sum(article, [.. words.Required, .. words.Optional], profile, inline: false);
+        bool inline = words.Match == MatchPolicy.Any || words.Optional.Count <= 2;
+        if (words.Required.Count == 0) return (float)Sum(article, words.Optional, profile, inline);
+        return (float)Sum(article, words.Required, profile, inline: false) + (float)Sum(article, words.Optional, profile, inline);
+    }
+
+    /// <param name="inline">Whether Lucene takes the fields of a word into the sum of all words.</param>
+    private double Sum(Article article, IEnumerable<string> stems, RankingProfile profile, bool inline)
+    {
+        NaiveText text = _texts[article.Id];
+        double sum = 0;
+        foreach (string stem in stems)
+        {
+            if (!profile.SeparateFields)
+            {
+                sum += _combined.Score(text.Combined, stem, profile.K1, profile.B);
+                continue;
+            }
+
+            double word = (double)_title.Score(text.TitleField, stem, profile.K1, profile.B, boost: 2) + _excerpt.Score(text.ExcerptField, stem, profile.K1, profile.B);
+            sum += inline ? word : (float)word;
+        }
+
+        return sum;
+    }
 
     // Related articles, taken out of heat or, for a member of a story, counted; unknown without heat.
     private static double? Coverage(Article article) => article.Heat switch

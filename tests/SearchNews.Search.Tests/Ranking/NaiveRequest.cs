@@ -36,6 +36,12 @@ internal sealed record NaiveRequest
         Filter = Filter,
     };
 
+    public NaiveWords Meaning => new(
+        [.. Words.SelectMany(NaiveText.Stems)],
+        [.. Required.SelectMany(NaiveText.Stems)],
+        Match,
+        new NaiveBonuses([string.Join(' ', Words)], string.Join(' ', Words.Concat(Required))));
+
     public bool Matches(Article article, NaiveRanking index)
     {
         bool Has(string word) => NaiveText.Stems(word).All(stem => index.HasTerm(article, stem));
@@ -48,9 +54,6 @@ internal sealed record NaiveRequest
         };
         return found >= wanted && Required.All(Has) && !Excluded.Any(Has) && Passes(article);
     }
-
-    public IReadOnlyCollection<string> ScoringStems(Article article, NaiveRanking index) =>
-        [.. Words.Concat(Required).SelectMany(NaiveText.Stems).Where(stem => index.HasTerm(article, stem))];
 
     public bool Passes(Article article)
     {

@@ -13,13 +13,16 @@ public sealed class RankedScorerTests
         {
             float text = Draw(random);
             (float quality, float coverage, float recency) = (Draw(random), Draw(random), Draw(random));
+            (float pairs, float exactTitle) = (Draw(random), Draw(random));
             float score = text;
+            score += pairs;
+            score += exactTitle;
             score += quality;
             score += coverage;
             score += recency;
-            double most = (double)quality + coverage + recency;
+            double most = (double)pairs + exactTitle + quality + coverage + recency;
             float least = RankedScorer.LeastText(score, most);
-            least.ShouldBeLessThanOrEqualTo(text, $"{text:R} {quality:R} {coverage:R} {recency:R}");
+            least.ShouldBeLessThanOrEqualTo(text, $"{text:R} {pairs:R} {exactTitle:R} {quality:R} {coverage:R} {recency:R}");
             if (score - most > text) tight++;
         }
 

@@ -8,7 +8,7 @@ namespace SearchNews.Search.Tests.Ranking;
 
 public sealed class RankedSearchTests : IClassFixture<RankedSearchTests.SharedIndex>
 {
-    private static readonly string[] Profiles = ["balanced", "fresh", "archive", "popular", "none"];
+    private static readonly string[] Profiles = ["balanced", "fresh", "archive", "popular", "none", "classic"];
 
     private readonly TestIndex _index;
     private readonly NaiveRanking _naive;
@@ -20,16 +20,17 @@ public sealed class RankedSearchTests : IClassFixture<RankedSearchTests.SharedIn
     {
         Random random = Seeds.Random();
         int pruned = 0;
-        for (int round = 0; round < 200; round++)
+        for (int round = 0; round < LongTier.Rounds(fast: 300, full: 20_000); round++)
         {
             NaiveRequest naive = NaiveRequest.Draw(random);
             RankingProfile profile = RankingProfile.Find(Profiles[random.Next(Profiles.Length)])!;
             DateTimeOffset? now = random.Next(3) == 0 ? new DateTimeOffset(2021, 8, 1 + random.Next(31), 7, 11, 0, TimeSpan.Zero) : null;
-            SearchRequest request = naive.ToRequest() with { Profile = profile.Name, Now = now };
-            string[] expected = Expected(naive, profile, now);
+            PriorOverrides? weights = random.Next(3) == 0 ? new PriorOverrides(random.Next(3), Recency: random.NextDouble() * 2) : null;
+            SearchRequest request = naive.ToRequest() with { Profile = profile.Name, Weights = weights, Now = now };
+            string[] expected = Expected(naive, profile, weights, now);
             PreparedSearch prepared = _index.Prepare(request);
             string text = $"{request}";
-            int size = random.Next(1, 40);
+            int size = random.Next(3) == 0 ? 100 : random.Next(1, 40);
 
             Collect(prepared, naive.Sort, expected.Length + 1, int.MaxValue).ShouldBe(expected, text);
             Collect(prepared, naive.Sort, size, int.MaxValue).ShouldBe(expected.Take(size), text);
@@ -41,7 +42,7 @@ public sealed class RankedSearchTests : IClassFixture<RankedSearchTests.SharedIn
             if (collector.Total < expected.Length) pruned++;
         }
 
-        pruned.ShouldBeGreaterThan(8, "too few searches skipped anything; this test proves little");
+        pruned.ShouldBeGreaterThan(2, "too few searches skipped anything; this test proves little");
     }
 
     [Fact]
@@ -52,12 +53,12 @@ public sealed class RankedSearchTests : IClassFixture<RankedSearchTests.SharedIn
         {
             string[] terms = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => SomeArticles.Words[random.Next(20)]).Distinct(StringComparer.Ordinal)];
             RankingProfile profile = RankingProfile.Find(Profiles[random.Next(Profiles.Length)])!;
-            string[] stems = [.. terms.SelectMany(NaiveText.Stems)];
+            var words = new NaiveWords([.. terms.SelectMany(NaiveText.Stems)], [], MatchPolicy.Any, new NaiveBonuses([string.Join(' ', terms)], string.Join(' ', terms)));
             SearchResponse response = _index.Search(new SearchRequest { Query = string.Join(' ', terms), Match = MatchPolicy.Any, Profile = profile.Name, Size = 1000 });
             foreach (SearchHit hit in response.Hits)
             {
                 Article article = _index.Articles.Single(a => a.Id == hit.Id);
-                hit.Score.ShouldBe(_naive.Score(article, [.. stems.Where(s => _naive.HasTerm(article, s))], profile, response.Meta.Now), $"{string.Join(' ', terms)} {hit.Id}");
+                hit.Score.ShouldBe(_naive.Score(article, words, profile, weights: null, response.Meta.Now), $"{string.Join(' ', terms)} {hit.Id}");
             }
         }
     }
@@ -112,12 +113,13 @@ public sealed class RankedSearchTests : IClassFixture<RankedSearchTests.SharedIn
         whole.Meta.Warnings.ShouldBeEmpty();
     }
 
-    private string[] Expected(NaiveRequest naive, RankingProfile profile, DateTimeOffset? now)
+    private string[] Expected(NaiveRequest naive, RankingProfile profile, PriorOverrides? weights, DateTimeOffset? now)
     {
+        NaiveWords words = naive.Meaning;
         DateTimeOffset instant = now ?? TestIndex.Now;
         instant = new DateTimeOffset(instant.Ticks - (instant.Ticks % TimeSpan.FromMinutes(5).Ticks), TimeSpan.Zero);
         IEnumerable<Article> found = _index.Articles.Where(a => naive.Matches(a, _naive) && (now is null || a.PublishedAt is null || a.PublishedAt <= now));
-        return NaiveRanking.Sort(found.Select(a => (a, naive.Sort == SortOrder.Relevance ? _naive.Score(a, naive.ScoringStems(a, _naive), profile, instant) : NaiveRanking.Key(a, naive.Sort))));
+        return NaiveRanking.Sort(found.Select(a => (a, naive.Sort == SortOrder.Relevance ? _naive.Score(a, words, profile, weights, instant) : NaiveRanking.Key(a, naive.Sort))));
     }
 
     private string[] Collect(PreparedSearch prepared, SortOrder sort, int size, int threshold)

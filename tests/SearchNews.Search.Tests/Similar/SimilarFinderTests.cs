@@ -103,7 +103,7 @@ public sealed class SimilarFinderTests : IDisposable
     private IEnumerable<(Article Other, double Score)> Naive(Article article)
     {
         int n = _naive.DocCount;
-        (string Stem, double Weight)[] terms = [.. NaiveText.Of(article).Freqs
+        (string Stem, double Weight)[] terms = [.. NaiveText.Of(article).Combined.Freqs
             .Where(t => t.Key.Length >= 2 && _naive.DocFreq(t.Key) <= Math.Max(5, 0.2 * n))
             .Select(t => (t.Key, t.Value * (double)(float)Math.Log(1 + ((n - _naive.DocFreq(t.Key) + 0.5) / (_naive.DocFreq(t.Key) + 0.5)))))
             .OrderByDescending(t => t.Item2).ThenBy(t => t.Key, StringComparer.Ordinal).Take(25)];
@@ -123,7 +123,7 @@ public sealed class SimilarFinderTests : IDisposable
         string[] topics = [.. article.Topics.Distinct(StringComparer.OrdinalIgnoreCase)];
         double likeness = topics.Length == 0 ? 0 : topics.Where(t => other.Topics.Contains(t, StringComparer.OrdinalIgnoreCase)).Sum(Idf) / topics.Sum(Idf);
         var unit = new RankingProfile { Name = "unit", Lambda = 1 / Math.Log(_naive.DocCount + 1.0), Quality = 1, Coverage = 1 };
-        (float quality, float coverage, _) = _naive.Priors(other, unit, TestIndex.Now);
+        (float quality, float coverage, _) = _naive.Priors(other, unit, weights: null, TestIndex.Now);
         return (text * time * (1 + (0.1 * likeness))) + (0.05 * maxText * (quality + coverage) / 2);
     }
 }
