@@ -60,8 +60,8 @@ internal sealed class TextBonuses
         {
             double first = Idf(pair.First);
             double second = Idf(pair.Second);
-            double idfs = (pair.FirstWeight * first) + (pair.SecondWeight * second);
-            if (first > 0 && second > 0) yield return new WeightedPair(pair, profile.PairInTitle * idfs, profile.PairInExcerpt * idfs);
+            double sum = (pair.FirstWeight * first) + (pair.SecondWeight * second);
+            if (first > 0 && second > 0) yield return new WeightedPair(pair, profile.PairInTitle * sum, profile.PairInExcerpt * sum);
         }
 
         double Idf(string term)

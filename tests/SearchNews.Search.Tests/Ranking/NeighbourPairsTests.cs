@@ -31,6 +31,18 @@ public sealed class NeighbourPairsTests
         Text(NeighbourPairs.Of([run])).ShouldBe("cloud storag 2,cloud disk 2,sky storag 2,sky disk 2,storag x 1,disk x 1");
     }
 
+    [Fact]
+    public void Add_Correction_StandsInTheWordsPlaceForLess()
+    {
+        var runs = new PlainRuns();
+        runs.Add("cloud");
+        runs.Add("storrage", "storage", 0.6);
+        runs.Add("network");
+        IReadOnlyList<NeighbourPair> pairs = NeighbourPairs.Of(runs.ToRuns());
+        Text(pairs).ShouldBe("cloud storrag 1,cloud storag 1,storrag network 1,storag network 1");
+        pairs.Select(p => (p.FirstWeight, p.SecondWeight)).ShouldBe([(1, 1), (1, 0.6), (1, 1), (0.6, 1)]);
+    }
+
     [Theory]
     [InlineData("cloud storage", "cloud storage:0.5")]
     [InlineData("cloud +storage", "")]
