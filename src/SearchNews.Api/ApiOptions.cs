@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SearchNews.Api.Security;
+using SearchNews.Search.Ranking;
 
 namespace SearchNews.Api;
 
@@ -17,6 +18,9 @@ public sealed record ApiOptions
     /// sub-domain, <c>*</c> for any name. Needed when listening on all addresses or behind a proxy that keeps the name. Default: none.
     /// </summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>The owner's ranking profiles, beside those that there always are. Default: none.</summary>
+    public IReadOnlyList<RankingProfile> Profiles { get; init; } = [];
 
     /// <summary>Longest time for one search, more than 0. Default: 2 s.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(2);

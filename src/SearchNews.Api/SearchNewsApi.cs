@@ -88,19 +88,20 @@ public static class SearchNewsApi
         app.MapApiDescription();
         app.MapProblemPages();
 
+        ApiOptions options = app.Services.GetRequiredService<ApiOptions>();
         RouteGroupBuilder v1 = app.MapGroup("/v1")
             .AddEndpointFilter<AcceptsJsonFilter>()
             .WithInFlightLimit()
             .WithDeadline()
             .ProducesProblems(ProblemKind.InvalidRequest, ProblemKind.UnknownHost, ProblemKind.NotAcceptable, ProblemKind.Internal)
             .ProducesProblems(ProblemKind.Unavailable, ProblemKind.Busy, ProblemKind.Timeout);
-        v1.MapSearch();
+        v1.MapSearch(options);
         v1.MapArticle();
         v1.MapSimilar();
         v1.MapDraft();
-        v1.MapExplain();
+        v1.MapExplain(options);
         v1.MapInfo();
-        if (app.Services.GetRequiredService<ApiOptions>() is { AdminKey: not null } options) app.MapAdmin(options);
+        if (options.AdminKey is not null) app.MapAdmin(options);
         return app;
     }
 }

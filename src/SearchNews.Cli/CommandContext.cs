@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using SearchNews.Search.Embedded;
 using SearchNews.Search.Generations;
+using SearchNews.Search.Ranking;
 using Spectre.Console;
 
 namespace SearchNews.Cli;
@@ -58,6 +59,10 @@ internal sealed class CommandContext
 
     /// <summary>The key of the admin routes; null when there is none.</summary>
     public string? AdminKey => Given(Configuration["ADMIN_KEY"]) ?? Given(Configuration["AdminKey"]);
+
+    /// <summary>The owner's ranking profiles.</summary>
+    /// <exception cref="UsageException">They are not right.</exception>
+    public IReadOnlyList<RankingProfile> Profiles => field ??= OwnProfiles.Read(Configuration);
 
     /// <summary>Tables and colours for results. Made when first needed: it takes its time.</summary>
     public IAnsiConsole Terminal => field ??= CreateTerminal(Console.IsOutputRedirected, Output);

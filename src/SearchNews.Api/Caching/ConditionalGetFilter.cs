@@ -40,7 +40,8 @@ internal sealed class ConditionalGetFilter(bool dependsOnClock) : IEndpointFilte
 
         // A blank value may be one that is refused, so it makes another question: no answer's tag lets a wrong one through.
         string blanks = string.Join('&', pairs.Where(p => string.IsNullOrWhiteSpace(p.Value)).Select(p => p.Key).Order(StringComparer.Ordinal));
-        return EntityTag.Of(info, now, $"{CanonicalUrl.Of(http.Request, pairs)}\n{blanks}");
+        string profiles = string.Join('\n', http.RequestServices.GetRequiredService<ApiOptions>().Profiles);
+        return EntityTag.Of(info, now, $"{CanonicalUrl.Of(http.Request, pairs)}\n{blanks}\n{profiles}");
     }
 
     private static bool IsOk(object? result) =>

@@ -12,15 +12,15 @@ namespace SearchNews.Api.Endpoints;
 /// <summary><c>GET /v1/explain</c></summary>
 internal static class ExplainEndpoint
 {
-    public static void MapExplain(this IEndpointRouteBuilder routes) => routes.MapRead("/explain", ExplainAsync)
+    public static void MapExplain(this IEndpointRouteBuilder routes, ApiOptions options) => routes.MapRead("/explain", ExplainAsync)
         .Described("explain", "search", "Why an article has its score for a query, in parts that add up to it and in plain words.")
-        .TakesQuery(QueryParameters.Explain)
+        .TakesQuery(QueryParameters.Explain.With(options.Profiles))
         .NotCached();
 
     private static async Task<Results<Ok<ExplainResponse>, UnknownArticle>> ExplainAsync(
-        HttpContext context, ISearchBackend backend, TimeProvider clock, CancellationToken cancellationToken)
+        HttpContext context, ISearchBackend backend, ApiOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
-        ExplainRequest request = SearchParameters.ParseExplain(QueryPairs.Read(context.Request), clock.GetUtcNow());
+        ExplainRequest request = SearchParameters.ParseExplain(QueryPairs.Read(context.Request), clock.GetUtcNow(), options.Profiles);
         if (await backend.ExplainAsync(request, cancellationToken) is { } response) return TypedResults.Ok(response);
         return new UnknownArticle(await MissingIdAsync(request, backend, cancellationToken));
     }

@@ -15,15 +15,15 @@ internal static class SearchEndpoint
     // Of the deadline: the rest is for reading and writing what was found in time.
     private const double SearchShare = 0.75;
 
-    public static void MapSearch(this IEndpointRouteBuilder routes) => routes.MapRead("/search", SearchAsync)
+    public static void MapSearch(this IEndpointRouteBuilder routes, ApiOptions options) => routes.MapRead("/search", SearchAsync)
         .Described("search", "search", "Ranked search; without a query, every article that passes the filters.")
-        .TakesQuery(QueryParameters.Search)
+        .TakesQuery(QueryParameters.Search.With(options.Profiles))
         .Cached(dependsOnClock: true);
 
     private static async Task<Ok<SearchResponse>> SearchAsync(HttpContext context, ISearchBackend backend, ApiOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
         IReadOnlyList<KeyValuePair<string, string>> pairs = QueryPairs.Read(context.Request);
-        SearchRequest request = SearchParameters.Parse(pairs, clock.GetUtcNow()) with { TimeBudget = options.Deadline * SearchShare };
+        SearchRequest request = SearchParameters.Parse(pairs, clock.GetUtcNow(), options.Profiles) with { TimeBudget = options.Deadline * SearchShare };
         SearchResponse response = await backend.SearchAsync(request, cancellationToken);
         ServerTiming.Add(context.Response, "search", response.Meta.Took);
         return TypedResults.Ok(PageLinks.Fill(response, context.Request, pairs));

@@ -10,6 +10,7 @@ namespace SearchNews.Api.OpenApi;
 /// <summary>The query parameters of every route, as the API description shows them, in the order of the contract.</summary>
 internal static class QueryParameters
 {
+    private const string ProfileName = "profile";
     private const string InstantExample = "2021-08-29";
     private static readonly string MaxSize = SearchRequest.MaxSize.ToString(CultureInfo.InvariantCulture);
     private static readonly string MaxDepth = SearchRequest.MaxDepth.ToString(CultureInfo.InvariantCulture);
@@ -40,7 +41,7 @@ internal static class QueryParameters
         new("minQuality", "Lowest quality, inclusive; articles without one do not pass.") { Type = JsonSchemaType.Number },
         new("minHeat", "Lowest heat, inclusive; articles without one, or with -1, do not pass.") { Type = JsonSchemaType.Number },
         Choice<Visibility>("visibility", "All articles, or only those marked as published.", "all"),
-        new("profile", "How much quality, coverage and age count beside the words.")
+        new(ProfileName, "How much quality, coverage and age count beside the words.")
         {
             Choices = [.. RankingProfile.All.Select(p => p.Name)],
             Default = RankingProfile.Balanced.Name,
@@ -54,6 +55,10 @@ internal static class QueryParameters
         },
         Number("explain", "Why each hit has its score: 0 nothing, 1 its parts, 2 also its words.", 0, "0", "2"),
     ];
+
+    /// <summary>The same parameters where the owner has profiles of their own.</summary>
+    public static IReadOnlyList<QueryParameter> With(this IReadOnlyList<QueryParameter> parameters, IReadOnlyList<RankingProfile> profiles) =>
+        [.. parameters.Select(p => p.Name == ProfileName ? p with { Choices = [.. p.Choices!, .. profiles.Select(profile => profile.Name)] } : p)];
 
     /// <summary>Of the question for similar articles.</summary>
     public static IReadOnlyList<QueryParameter> Similar { get; } =

@@ -53,8 +53,8 @@ internal sealed class EvalCommand : CliCommand
 
         if (sources[0] != "--known-items" && (arguments.GetValue(_queries) is null || arguments.GetValue(_qrels) is null)) throw new UsageException("Give both --queries and --qrels.");
         if (arguments.GetValue(_knownItems) is < 1) throw new UsageException("--known-items must be at least 1.");
-        SearchRequest request = SearchParameters.Parse(search, TimeProvider.System.GetUtcNow());
-        return MeasureSearchAsync(context, request, baseline is null ? null : request with { Profile = Known(baseline) }, cancellationToken);
+        SearchRequest request = SearchParameters.Parse(search, TimeProvider.System.GetUtcNow(), context.Profiles);
+        return MeasureSearchAsync(context, request, baseline is null ? null : Under(request, baseline, context.Profiles), cancellationToken);
     }
 
     private IEnumerable<string> Sources(ParseResult arguments)
@@ -117,10 +117,10 @@ internal sealed class EvalCommand : CliCommand
 
     private static InvalidDataException NothingToMeasure() => new("No query has a relevant article: there is nothing to measure. Do the ids of queries and judgements fit?");
 
-    private static string Known(string profile)
+    private static SearchRequest Under(SearchRequest request, string profile, IReadOnlyList<RankingProfile> ownProfiles)
     {
-        if (RankingProfile.Find(profile) is { } known) return known.Name;
-        string[] names = [.. RankingProfile.All.Select(p => p.Name)];
+        if (SearchParameters.WithProfile(request, profile, ownProfiles) is { } other) return other;
+        string[] names = [.. RankingProfile.All.Concat(ownProfiles).Select(p => p.Name)];
         string hint = NearestName.Find(profile, names) is { } nearest ? $"did you mean '{nearest}'?" : $"there are {string.Join(", ", names)}.";
         throw new UsageException($"--baseline '{profile}' is no profile; {hint}");
     }

@@ -26,7 +26,7 @@ internal sealed class ExplainCommand : CliCommand
     {
         List<KeyValuePair<string, string>> parameters = [.. _options.Read(context.Arguments), new("q", context.Arguments.GetValue(_query)!), new("id", context.Arguments.GetValue(_id)!)];
         if (context.Arguments.GetValue(_versus) is { } versus) parameters.Add(new("vs", versus));
-        ExplainRequest request = SearchParameters.ParseExplain(parameters, TimeProvider.System.GetUtcNow());
+        ExplainRequest request = SearchParameters.ParseExplain(parameters, TimeProvider.System.GetUtcNow(), context.Profiles);
         ExplainResponse? response = await context.OpenBackend().ExplainAsync(request, cancellationToken);
         if (response is null)
         {

@@ -21,7 +21,7 @@ internal sealed class SearchCommand : CliCommand
     public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         string query = string.Join(' ', context.Arguments.GetValue(_query) ?? []);
-        SearchRequest request = SearchParameters.Parse([.. _options.Read(context.Arguments), KeyValuePair.Create("q", query)], TimeProvider.System.GetUtcNow());
+        SearchRequest request = SearchParameters.Parse([.. _options.Read(context.Arguments), KeyValuePair.Create("q", query)], TimeProvider.System.GetUtcNow(), context.Profiles);
         SearchResponse response = await context.OpenBackend().SearchAsync(request, cancellationToken);
         if (context.Json) JsonOutput.Write(context.Output, response, SearchJson.Relaxed.SearchResponse);
         else HitTables.Write(context, response);

@@ -91,7 +91,7 @@ internal sealed class ServeCommand : CliCommand
     {
         string urls = context.Arguments.GetValue(_urls) ?? context.Configuration["Urls"] ?? ApiOptions.DefaultUrl;
         string hosts = context.Configuration["AllowedHosts"] ?? "";
-        return new ApiOptions { Urls = Split(urls), AllowedHosts = Split(hosts), AdminKey = context.AdminKey };
+        return new ApiOptions { Urls = Split(urls), AllowedHosts = Split(hosts), AdminKey = context.AdminKey, Profiles = context.Profiles };
     }
 
     /// <summary>Whether to watch, and which folder; null for that of the index.</summary>

@@ -38,7 +38,7 @@ internal sealed class SearchExecution
         _request = request;
         _cancellationToken = cancellationToken;
         _budget = cancellationToken;
-        _profile = RankingProfile.Find(request.Profile) ?? throw new InvalidRequestException("profile", $"'{request.Profile}' is not a profile.");
+        _profile = request.OwnProfile ?? RankingProfile.Find(request.Profile) ?? throw new InvalidRequestException("profile", $"'{request.Profile}' is not a profile.");
         _searcher = snapshot.SearcherFor(_profile);
         _priors = new Priors(_profile, request.Weights, snapshot.DocCount, request.Now ?? clock);
         _filters = new FilterCompiler(snapshot.Reader);

@@ -64,7 +64,7 @@ public sealed record RankingProfile
     /// <summary>Text alone, title twice and excerpt, BM25 as Lucene sets it: the baseline to compare with.</summary>
     public static RankingProfile Classic { get; } = new() { Name = "classic", K1 = 1.2f, B = 0.75f, SeparateFields = true, PairInTitle = 0, PairInExcerpt = 0, ExactTitle = 0 };
 
-    /// <summary>All profiles, the default first.</summary>
+    /// <summary>All profiles that there always are, the default first.</summary>
     public static IReadOnlyList<RankingProfile> All { get; } = [Balanced, Fresh, Archive, Popular, None, Classic];
 
     /// <summary>The profile of that name, or null.</summary>

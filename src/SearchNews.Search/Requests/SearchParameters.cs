@@ -23,13 +23,24 @@ public static class SearchParameters
     /// <summary>Makes a search request.</summary>
     /// <param name="parameters">Names and values; a name may repeat where the contract says so.</param>
     /// <param name="now">The clock, for ages such as <c>since=7d</c>.</param>
+    /// <param name="ownProfiles">The owner's profiles, beside those that there always are.</param>
     /// <exception cref="InvalidRequestException">Unknown names or impossible values, all of them.</exception>
-    public static SearchRequest Parse(IEnumerable<KeyValuePair<string, string>> parameters, DateTimeOffset now)
+    public static SearchRequest Parse(IEnumerable<KeyValuePair<string, string>> parameters, DateTimeOffset now, IReadOnlyList<RankingProfile>? ownProfiles = null)
     {
         var reader = new ParameterReader(parameters, Names);
-        SearchRequest request = Read(reader, now);
+        SearchRequest request = Read(reader, now, ownProfiles ?? []);
         reader.ThrowIfInvalid();
         return request;
+    }
+
+    /// <summary>The same request under another profile; null when there is none of that name.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="profile">The profile's name.</param>
+    /// <param name="ownProfiles">The owner's profiles.</param>
+    public static SearchRequest? WithProfile(SearchRequest request, string profile, IReadOnlyList<RankingProfile> ownProfiles)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Find(profile, ownProfiles) is not { } known ? null : request with { Profile = known.Name, OwnProfile = ownProfiles.Contains(known) ? known : null };
     }
 
     /// <summary>Makes a request for articles similar to <paramref name="id"/>.</summary>
@@ -56,11 +67,14 @@ public static class SearchParameters
     }
 
     /// <summary>Makes a request to explain an article's score.</summary>
+    /// <param name="parameters">Names and values, those of the search among them.</param>
+    /// <param name="now">The clock.</param>
+    /// <param name="ownProfiles">The owner's profiles.</param>
     /// <exception cref="InvalidRequestException">Unknown names or impossible values, all of them.</exception>
-    public static ExplainRequest ParseExplain(IEnumerable<KeyValuePair<string, string>> parameters, DateTimeOffset now)
+    public static ExplainRequest ParseExplain(IEnumerable<KeyValuePair<string, string>> parameters, DateTimeOffset now, IReadOnlyList<RankingProfile>? ownProfiles = null)
     {
         var reader = new ParameterReader(parameters, ExplainNames);
-        SearchRequest search = Read(reader, now);
+        SearchRequest search = Read(reader, now, ownProfiles ?? []);
         string? id = reader.Text("id");
         if (id is null) reader.AddError("id", "is required: the article to explain.");
         string? versus = reader.Text("vs");
@@ -79,9 +93,10 @@ public static class SearchParameters
         return text;
     }
 
-    private static SearchRequest Read(ParameterReader reader, DateTimeOffset clock)
+    private static SearchRequest Read(ParameterReader reader, DateTimeOffset clock, IReadOnlyList<RankingProfile> ownProfiles)
     {
         DateTimeOffset? now = Instant(reader, "now", endOfDay: false);
+        RankingProfile profile = Profile(reader, ownProfiles);
         int size = Size(reader);
         int page = reader.Int32("page", 1, 1, SearchRequest.MaxDepth);
         if ((long)page * size > SearchRequest.MaxDepth)
@@ -96,11 +111,14 @@ public static class SearchParameters
             Sort = reader.Choice<SortOrder>("sort"),
             Filter = Filter(reader, now ?? clock),
             Explain = reader.Int32("explain", 0, 0, 2),
-            Profile = Profile(reader),
+            Profile = profile.Name,
+            OwnProfile = ownProfiles.Contains(profile) ? profile : null,
             Weights = Weights(reader),
             Now = now,
         };
     }
+
+    private static RankingProfile? Find(string name, IEnumerable<RankingProfile> ownProfiles) => RankingProfile.Find(name) ?? ownProfiles.FirstOrDefault(p => p.Name == name);
 
     private static string? Query(ParameterReader reader)
     {
@@ -132,12 +150,12 @@ public static class SearchParameters
         };
     }
 
-    private static string Profile(ParameterReader reader)
+    private static RankingProfile Profile(ParameterReader reader, IReadOnlyList<RankingProfile> ownProfiles)
     {
         string name = reader.Text("profile") ?? RankingProfile.Balanced.Name;
-        if (RankingProfile.Find(name) is null)
-            reader.AddError("profile", $"'{ParameterReader.Shorten(name)}' is not one of {string.Join(", ", RankingProfile.All.Select(p => p.Name))}.");
-        return name;
+        if (Find(name, ownProfiles) is { } profile) return profile;
+        reader.AddError("profile", $"'{ParameterReader.Shorten(name)}' is not one of {string.Join(", ", RankingProfile.All.Concat(ownProfiles).Select(p => p.Name))}.");
+        return RankingProfile.Balanced;
     }
 
     private static PriorOverrides? Weights(ParameterReader reader)

@@ -1,3 +1,5 @@
+using SearchNews.Search.Ranking;
+
 namespace SearchNews.Search.Requests;
 
 /// <summary>A search, its values already checked.</summary>
@@ -41,6 +43,9 @@ public sealed record SearchRequest
 
     /// <summary>Name of the ranking profile.</summary>
     public string Profile { get; init; } = "balanced";
+
+    /// <summary>The profile itself when it is one of the owner's own; null for the one that is known by <see cref="Profile"/>.</summary>
+    public RankingProfile? OwnProfile { get; init; }
 
     /// <summary>Weights in place of the profile's.</summary>
     public PriorOverrides? Weights { get; init; }

@@ -53,6 +53,18 @@ public sealed class QueryParametersTests
         foreach (QueryParameter parameter in QueryParameters.Search.Where(p => p.Example is not null)) ParseSearch(parameter.Name, parameter.Example!);
     }
 
+    [Fact]
+    public void With_OwnProfiles_NamesThemInSearchAndExplain()
+    {
+        var own = new SearchNews.Search.Ranking.RankingProfile { Name = "mine" };
+
+        foreach (IReadOnlyList<QueryParameter> parameters in (IReadOnlyList<QueryParameter>[])[QueryParameters.Search, QueryParameters.Explain])
+        {
+            parameters.With([own]).Single(p => p.Name == "profile").Choices!.ShouldBe([.. parameters.Single(p => p.Name == "profile").Choices!, "mine"]);
+            parameters.With([own]).Select(p => p.Name).ShouldBe(parameters.Select(p => p.Name));
+        }
+    }
+
     private static void CheckBounds(QueryParameter parameter, Action<string, string> parse)
     {
         if (parameter.Minimum is { } minimum) CheckBound(parameter, minimum, -1, parse);
