@@ -119,7 +119,7 @@ internal sealed class SearchExecution
         CompiledQuery compiled = QueryCompiler.Compile(userQuery, _profile, policy, _request.Match, _filters, _variants);
         Query text = compiled.Text ?? new BoostQuery(new ConstantScoreQuery(new MatchAllDocsQuery()), 0f);
         var builder = new BooleanQuery.Builder();
-        TextBonuses bonuses = compiled.Text is null ? TextBonuses.None : TextBonuses.Of(_searcher, _profile, NeighbourPairs.Of(compiled.Runs), _title);
+        TextBonuses bonuses = compiled.Text is null ? TextBonuses.None : BonusesOf(userQuery, compiled, policy);
         var ranked = new RankedQuery(text, bonuses, _priors, _snapshot.Columns);
         builder.Add(tier is null ? ranked : new CorrectedQuery(ranked, tier), Occur.Must);
         foreach (Query filter in compiled.Filters) builder.Add(filter, Occur.Filter);
@@ -131,6 +131,13 @@ internal sealed class SearchExecution
             builder.Add(new NumericRangeQuery(ArticleFields.PublishedAt, now.ToUnixTimeMilliseconds() + 1, long.MaxValue), Occur.MustNot);
         Query query = SearchesForNothing(compiled) ? new MatchNoDocsQuery() : builder.Build();
         return new PreparedSearch(_snapshot, _searcher, _profile, _priors, bonuses, userQuery, compiled, text, query, policy) { Tier = tier };
+    }
+
+    private TextBonuses BonusesOf(UserQuery userQuery, CompiledQuery compiled, MatchPolicy policy)
+    {
+        IReadOnlyList<NeighbourPair> pairs = NeighbourPairs.Of(compiled.Runs);
+        Query? whole = pairs.Count == 0 || policy == MatchPolicy.All ? null : QueryCompiler.Compile(userQuery, _profile, MatchPolicy.All, _request.Match, _filters, _variants).Text;
+        return TextBonuses.Of(_searcher, _profile, pairs, whole, _title);
     }
 
     private bool SearchesForNothing(CompiledQuery compiled) => compiled.DemandsNothing && !string.IsNullOrWhiteSpace(_request.Query);

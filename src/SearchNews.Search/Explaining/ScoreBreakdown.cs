@@ -44,7 +44,7 @@ internal sealed record ScoreBreakdown(
         LeafReaderContext leaf = search.Snapshot.Reader.LeafOf(doc);
         SignalColumns columns = search.Snapshot.Columns[leaf.Ord];
         int leafDoc = doc - leaf.DocBase;
-        LeafBonuses? bonuses = text.IsMatch ? search.Bonuses.Bind(leaf.Reader) : null;
+        LeafBonuses? bonuses = text.IsMatch ? search.Bonuses.Bind(leaf) : null;
         return new ScoreBreakdown(
             matches,
             text.IsMatch,

@@ -7,12 +7,19 @@ namespace SearchNews.Search.Ranking;
 internal sealed class LeafBonuses
 {
     private readonly BoundPair[] _pairs;
+    private readonly WholeMatches? _whole;
+    private readonly double _partFactor;
     private readonly TitleMatcher? _title;
     private readonly float _exactTitle;
 
     /// <summary>Looks the terms up.</summary>
-    public LeafBonuses(TextBonuses bonuses, LeafReader reader)
+    /// <param name="bonuses">The bonuses of the query.</param>
+    /// <param name="reader">The segment.</param>
+    /// <param name="whole">Which documents have all the words of the query; null when all that are asked for do.</param>
+    public LeafBonuses(TextBonuses bonuses, LeafReader reader, WholeMatches? whole)
     {
+        _whole = whole;
+        _partFactor = bonuses.PartFactor;
         var places = new Dictionary<Term, TermPlaces?>();
         TermPlaces? PlacesOf(string field, string text)
         {
@@ -40,7 +47,7 @@ internal sealed class LeafBonuses
     {
         double sum = 0;
         foreach (BoundPair pair in _pairs) sum += pair.Value(doc, out _);
-        return (float)sum;
+        return (float)(sum * FactorOf(doc));
     }
 
     /// <summary>What the exact title adds to a document.</summary>
@@ -52,10 +59,12 @@ internal sealed class LeafBonuses
         var found = new List<FoundPair>();
         foreach (BoundPair pair in _pairs)
         {
-            double value = pair.Value(doc, out bool inTitle);
+            double value = pair.Value(doc, out bool inTitle) * FactorOf(doc);
             if (value > 0) found.Add(new FoundPair(pair.Words, inTitle, value));
         }
 
         return found;
     }
+
+    private double FactorOf(int doc) => _whole is null || _whole.Contains(doc) ? 1 : _partFactor;
 }

@@ -50,13 +50,13 @@ internal sealed class RankedQuery : Query
     private sealed class RankedWeight(RankedQuery query, Weight text) : Weight(query)
     {
         public override Scorer? GetScorer(LeafReaderContext context) =>
-            text.GetScorer(context) is { } scorer ? new RankedScorer(scorer, query._bonuses.Bind(context.Reader), query._priors, query._columns[context.Ord]) : null;
+            text.GetScorer(context) is { } scorer ? new RankedScorer(scorer, query._bonuses.Bind(context), query._priors, query._columns[context.Ord]) : null;
 
         public override Explanation Explain(LeafReaderContext context, int doc)
         {
             Explanation inner = text.Explain(context, doc);
             if (!inner.IsMatch) return inner;
-            LeafBonuses bonuses = query._bonuses.Bind(context.Reader);
+            LeafBonuses bonuses = query._bonuses.Bind(context);
             SignalColumns columns = query._columns[context.Ord];
             float pairs = bonuses.Pairs(doc);
             float exactTitle = bonuses.ExactTitle(doc);

@@ -34,6 +34,9 @@ public sealed record RankingProfile
     /// <summary>The same for those that do so in the excerpt only.</summary>
     public double PairInExcerpt { get; init; } = 0.35;
 
+    /// <summary>What pairs count, of 1, in an article that lacks words of the query: there, which words it has matters more than how they stand.</summary>
+    public double PairInPart { get; init; } = 0.25;
+
     /// <summary>What a title that is the whole query adds, times ln(N + 1).</summary>
     public double ExactTitle { get; init; } = 0.25;
 

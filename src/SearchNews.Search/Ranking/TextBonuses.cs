@@ -8,22 +8,30 @@ namespace SearchNews.Search.Ranking;
 /// <summary>
 /// What the order of the query's words adds to the text score of an article that matches: for neighbours a b that stand together
 /// <c>0.5 (idf a + idf b)</c> in the title, else <c>0.35 (idf a + idf b)</c> in the excerpt; for the title itself <c>0.25 ln(N + 1)</c>.
-/// idf is BM25's of the field <c>text</c>. Pairs are added in double and rounded once. Immutable, thread-safe.
+/// Where words of the query are missing, pairs count less. idf is BM25's of the field <c>text</c>. Pairs are added in double and rounded once. Immutable, thread-safe.
 /// </summary>
 internal sealed class TextBonuses
 {
-    private TextBonuses(IReadOnlyList<WeightedPair> pairs, IReadOnlyList<string> title, float exactTitle)
+    // What has all the words of the query; null when everything found has them.
+    private readonly Weight? _whole;
+
+    private TextBonuses(IReadOnlyList<WeightedPair> pairs, Weight? whole, double partFactor, IReadOnlyList<string> title, float exactTitle)
     {
+        _whole = whole;
+        PartFactor = partFactor;
         Pairs = pairs;
         Title = title;
         ExactTitle = exactTitle;
     }
 
     /// <summary>No bonus at all.</summary>
-    public static TextBonuses None { get; } = new([], [], 0);
+    public static TextBonuses None { get; } = new([], null, 1, [], 0);
 
     /// <summary>The neighbours, in the order of the query.</summary>
     public IReadOnlyList<WeightedPair> Pairs { get; }
+
+    /// <summary>What pairs count, of 1, in an article that lacks words of the query.</summary>
+    public double PartFactor { get; }
 
     /// <summary>The terms of the title asked for, in order; empty when there is none.</summary>
     public IReadOnlyList<string> Title { get; }
@@ -38,20 +46,24 @@ internal sealed class TextBonuses
     /// <param name="searcher">The index.</param>
     /// <param name="profile">How much they count.</param>
     /// <param name="pairs">The query's neighbours.</param>
+    /// <param name="whole">Matches articles with all the words of the query; null when no others are found.</param>
     /// <param name="title">The terms of the whole query.</param>
-    public static TextBonuses Of(IndexSearcher searcher, RankingProfile profile, IReadOnlyList<NeighbourPair> pairs, IReadOnlyList<string> title)
+    public static TextBonuses Of(IndexSearcher searcher, RankingProfile profile, IReadOnlyList<NeighbourPair> pairs, Query? whole, IReadOnlyList<string> title)
     {
         long docCount = searcher.CollectionStatistics(ArticleFields.Text)?.DocCount ?? 0;
         if (docCount == 0) return None;
         float exactTitle = title.Count == 0 ? 0 : (float)(profile.ExactTitle * Math.Log(docCount + 1.0));
+        WeightedPair[] weighted = profile.PairInTitle > 0 || profile.PairInExcerpt > 0 ? [.. Weighted(searcher.Reader, profile, pairs, docCount)] : [];
         return new TextBonuses(
-            profile.PairInTitle > 0 || profile.PairInExcerpt > 0 ? [.. Weighted(searcher.Reader, profile, pairs, docCount)] : [],
+            weighted,
+            weighted.Length == 0 || whole is null ? null : searcher.CreateWeight(searcher.Rewrite(whole), ScoreMode.CompleteNoScores, boost: 1f),
+            profile.PairInPart,
             exactTitle > 0 ? title : [],
             exactTitle);
     }
 
     /// <summary>The bonuses of one segment's documents. Belongs to one thread.</summary>
-    public LeafBonuses Bind(LeafReader reader) => new(this, reader);
+    public LeafBonuses Bind(LeafReaderContext context) => new(this, context.Reader, _whole is null ? null : new WholeMatches(_whole.GetScorer(context)));
 
     private static IEnumerable<WeightedPair> Weighted(IndexReader reader, RankingProfile profile, IReadOnlyList<NeighbourPair> pairs, long docCount)
     {

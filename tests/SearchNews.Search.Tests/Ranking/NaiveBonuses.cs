@@ -13,7 +13,11 @@ internal sealed record NaiveBonuses(IReadOnlyList<string> Runs, string Whole)
     private readonly (string First, string Second, int Distance)[] _neighbours = [.. Runs.SelectMany(Neighbours).Distinct()];
     private readonly string[] _whole = [.. NaiveText.Stems(Whole)];
 
-    public (float Pairs, float ExactTitle) Of(Article article, NaiveRanking index, RankingProfile profile)
+    /// <param name="article">The article.</param>
+    /// <param name="isWhole">Whether it has all the words of the query.</param>
+    /// <param name="index">All articles.</param>
+    /// <param name="profile">The profile.</param>
+    public (float Pairs, float ExactTitle) Of(Article article, bool isWhole, NaiveRanking index, RankingProfile profile)
     {
         if (profile.SeparateFields) return (0, 0);
         NaiveText text = index.TextOf(article);
@@ -26,7 +30,7 @@ internal sealed record NaiveBonuses(IReadOnlyList<string> Runs, string Whole)
         }
 
         bool exact = _whole.Length > 0 && text.Title.Select(token => token.Term).SequenceEqual(_whole);
-        return ((float)pairs, exact ? (float)(0.25 * Math.Log(index.DocCount + 1.0)) : 0f);
+        return ((float)(isWhole ? pairs : pairs * 0.25), exact ? (float)(0.25 * Math.Log(index.DocCount + 1.0)) : 0f);
     }
 
     private static IEnumerable<(string First, string Second, int Distance)> Neighbours(string run)

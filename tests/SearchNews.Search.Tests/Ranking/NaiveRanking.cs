@@ -41,7 +41,7 @@ internal sealed class NaiveRanking
     public float Score(Article article, NaiveWords words, RankingProfile profile, PriorOverrides? weights, DateTimeOffset now)
     {
         (float quality, float coverage, float recency) = Priors(article, profile, weights, now);
-        (float pairs, float exactTitle) = words.IsEmpty ? (0, 0) : words.Bonuses.Of(article, this, profile);
+        (float pairs, float exactTitle) = words.IsEmpty ? (0, 0) : words.Bonuses.Of(article, words.Optional.Concat(words.Required).All(stem => HasTerm(article, stem)), this, profile);
         return TextScore(article, words, profile) + pairs + exactTitle + quality + coverage + recency;
     }
 

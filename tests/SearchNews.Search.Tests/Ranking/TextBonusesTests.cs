@@ -34,6 +34,18 @@ public sealed class TextBonusesTests
     }
 
     [Theory]
+    [InlineData("cloud storage", MatchPolicy.All, 1)]
+    [InlineData("cloud storage", MatchPolicy.Any, 1)] // all its words
+    [InlineData("cloud storage museum", MatchPolicy.Any, 0.25)]
+    [InlineData("cloud storage museum", MatchPolicy.All, 0.25)] // relaxed
+    public void Search_WordsMissing_PairsCountAQuarter(string query, MatchPolicy match, double factor)
+    {
+        using TestIndex index = TestIndex.Of([.. Articles, SomeArticles.Titled("museum", "museum")]);
+        SearchHit hit = index.Search(new SearchRequest { Query = query, Match = match, Profile = "none", Explain = 1 }).Hits.Single(h => h.Id == "both");
+        hit.Explain!.Parts.Pairs.Value.ShouldBe((float)(factor * 0.5 * 2 * (float)Math.Log(1 + ((6 - 5 + 0.5) / 5.5))));
+    }
+
+    [Theory]
     [InlineData("cloud storage", "both")]
     [InlineData("the CLOUD of storages", "both")]
     [InlineData("storage cloud", "apart")]
