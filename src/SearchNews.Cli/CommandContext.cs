@@ -28,6 +28,7 @@ internal sealed class CommandContext
         NoColor = arguments.GetValue(options.NoColor) || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         Configuration = ReadConfiguration(arguments.GetValue(options.Config));
         IndexFolder = Given(arguments.GetValue(options.Index)) ?? Given(Configuration["Index"]) ?? DefaultIndexFolder;
+        SynonymsFile = Given(arguments.GetValue(options.Synonyms)) ?? Given(Configuration["Synonyms"]);
     }
 
     /// <summary>The parsed command line.</summary>
@@ -57,6 +58,9 @@ internal sealed class CommandContext
     /// <summary>The index folder.</summary>
     public string IndexFolder { get; }
 
+    /// <summary>The file of synonyms that was named; null for the one in the index folder, if it is there.</summary>
+    public string? SynonymsFile { get; }
+
     /// <summary>The key of the admin routes; null when there is none.</summary>
     public string? AdminKey => Given(Configuration["ADMIN_KEY"]) ?? Given(Configuration["AdminKey"]);
 
@@ -74,7 +78,14 @@ internal sealed class CommandContext
     public GenerationStore Store => new(IndexFolder);
 
     /// <summary>The backend on the live generation.</summary>
-    public EmbeddedBackend OpenBackend() => new(Store);
+    /// <exception cref="UsageException">There is no such file of synonyms.</exception>
+    public EmbeddedBackend OpenBackend()
+    {
+        if (SynonymsFile is { } file && !File.Exists(file)) throw new UsageException($"There is no file of synonyms '{file}'.");
+        var backend = new EmbeddedBackend(Store, synonyms: SynonymsFile);
+        if (backend.SynonymsProblem is { } problem) Error.WriteLine($"warning: {problem}");
+        return backend;
+    }
 
     /// <summary>Writes a line of progress or advice, unless the user wants quiet.</summary>
     public void Say(string line)

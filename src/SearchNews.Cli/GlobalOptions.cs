@@ -9,6 +9,8 @@ internal sealed class GlobalOptions
 
     public Option<string?> Config { get; } = new("--config") { Description = "Configuration file (default: searchnews.json, when there is one).", HelpName = "FILE", Recursive = true };
 
+    public Option<string?> Synonyms { get; } = new("--synonyms") { Description = "File of synonyms (default: synonyms.txt in the index folder, when there is one; environment: SEARCHNEWS_SYNONYMS).", HelpName = "FILE", Recursive = true };
+
     public Option<bool> Json { get; } = new("--json") { Description = "Print JSON: the HTTP body of the same question, without links.", Recursive = true };
 
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "Print results and errors only.", Recursive = true };
@@ -19,6 +21,6 @@ internal sealed class GlobalOptions
 
     public void AddTo(Command root)
     {
-        foreach (Option option in new Option[] { Index, Config, Json, Quiet, Verbose, NoColor }) root.Options.Add(option);
+        foreach (Option option in new Option[] { Index, Config, Synonyms, Json, Quiet, Verbose, NoColor }) root.Options.Add(option);
     }
 }

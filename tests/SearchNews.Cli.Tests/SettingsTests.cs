@@ -22,6 +22,34 @@ public sealed class SettingsTests(SampleIndex index)
     }
 
     [Fact]
+    public async Task Synonyms_FlagOverEnvironmentOverFile()
+    {
+        using var folder = new TempFolder();
+        string config = folder.WriteFile("settings.json", $$"""{"Synonyms":"{{folder.WriteFile("of-file.txt", "voyager, ofthefile")}}"}""");
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["SEARCHNEWS_SYNONYMS"] = folder.WriteFile("of-environment.txt", "voyager, oftheenvironment") };
+        string[] options = ["--json", "--index", index.Path, "--config", config];
+
+        CliResult flag = await Cli.RunProcessAsync(environment, ["search", "oftheflag", .. options, "--synonyms", folder.WriteFile("of-flag.txt", "voyager, oftheflag")]);
+        CliResult variable = await Cli.RunProcessAsync(environment, ["search", "oftheenvironment", .. options]);
+        CliResult setting = await Cli.RunAsync(["search", "ofthefile", .. options]);
+
+        flag.ShouldExit(ExitCode.Done).Output.ShouldContain("(oftheflag OR voyager)");
+        variable.ShouldExit(ExitCode.Done).Output.ShouldContain("(oftheenvironment OR voyager)");
+        setting.ShouldExit(ExitCode.Done).Output.ShouldContain("(ofthefile OR voyager)");
+    }
+
+    [Fact]
+    public async Task Synonyms_MissingOrDamaged_IsSaid()
+    {
+        using var folder = new TempFolder();
+        CliResult missing = await Cli.RunAsync("search", "voyager", "--index", index.Path, "--synonyms", folder.Combine("nowhere.txt"));
+        CliResult damaged = await Cli.RunAsync("search", "voyager", "--index", index.Path, "--synonyms", folder.WriteFile("damaged.txt", "lonely"));
+
+        missing.ShouldExit(ExitCode.Usage).Error.ShouldContain("nowhere.txt");
+        damaged.ShouldExit(ExitCode.Done).Error.ShouldContain("damaged.txt:1: a rule needs two words or phrases");
+    }
+
+    [Fact]
     public async Task Index_EmptyVariable_CountsAsUnset()
     {
         var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["SEARCHNEWS_INDEX"] = "" };

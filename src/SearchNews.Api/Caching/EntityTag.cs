@@ -10,7 +10,7 @@ using SearchNews.Search.Responses;
 namespace SearchNews.Api.Caching;
 
 /// <summary>
-/// Weak tag of an answer, made from what the answer is made from: the program, the commit, the instant and the canonical address. Equal tags mean answers
+/// Weak tag of an answer, made from what the answer is made from: the program, the commit, the synonyms, the instant and the canonical address. Equal tags mean answers
 /// that differ at most in the time they took.
 /// </summary>
 internal static class EntityTag
@@ -27,7 +27,7 @@ internal static class EntityTag
     public static EntityTagHeaderValue Of(InfoResponse info, DateTimeOffset? now, string canonicalUrl)
     {
         long ticks = now is { } instant ? RankingInstant.Of(instant).Ticks : -1;
-        string inputs = string.Create(CultureInfo.InvariantCulture, $"{Program}\n{info.Generation}\n{info.Commit}\n{ticks}\n{canonicalUrl}");
+        string inputs = string.Create(CultureInfo.InvariantCulture, $"{Program}\n{info.Generation}\n{info.Commit}\n{info.Synonyms}\n{ticks}\n{canonicalUrl}");
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(inputs));
         return new EntityTagHeaderValue($"\"{Base64Url.EncodeToString(hash.AsSpan(0, HashBytes))}\"", isWeak: true);
     }

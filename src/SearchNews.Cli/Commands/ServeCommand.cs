@@ -60,8 +60,14 @@ internal sealed class ServeCommand : CliCommand
         if (maintainer is not null && watches)
             builder.Services.AddHostedService(services => new WatchService(new FolderWatcher(maintainer, new WatchOptions(), new WatchLog(services.GetRequiredService<ILogger<WatchLog>>()))));
         AddApi(builder, options);
-        builder.Services.AddGenerationRefresher(backend.Refresh);
+        SynonymsLog? log = null;
+        builder.Services.AddGenerationRefresher(() =>
+        {
+            backend.Refresh();
+            log?.Tell(backend.SynonymsProblem);
+        });
         WebApplication app = builder.Build();
+        log = new SynonymsLog(app.Services.GetRequiredService<ILogger<SynonymsLog>>());
         app.MapSearchNewsApi();
         return app;
     }
@@ -107,7 +113,7 @@ internal sealed class ServeCommand : CliCommand
     private static async Task AnnounceAsync(CommandContext context, EmbeddedBackend backend, ICollection<string> urls)
     {
         ReadyResponse ready = await backend.GetReadyAsync();
-        if (ready.Reason is { } reason) await context.Error.WriteLineAsync($"warning: {reason}");
+        if (ready.Reason is { } reason && reason != backend.SynonymsProblem) await context.Error.WriteLineAsync($"warning: {reason}");
         foreach (string url in urls) context.Say($"SearchNews listens on {url} (try {url}/v1/search?q=moon+landing); Ctrl+C ends it.");
     }
 }

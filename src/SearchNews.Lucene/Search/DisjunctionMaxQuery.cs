@@ -71,7 +71,9 @@ public sealed class DisjunctionMaxQuery : Query
         {
             Explanation[] parts = [.. weights.Select(weight => weight.Explain(context, doc)).Where(part => part.IsMatch)];
             if (parts.Length == 0) return Explanation.NoMatch("no part matches");
-            return ScoreExplanation.OfScorer(GetScorer(context), doc, $"the highest of, plus {query.TieBreaker} times the others:", parts);
+            return query.TieBreaker == 0
+                ? ScoreExplanation.OfScorer(GetScorer(context), doc, $"the highest of {parts.Length}:", [parts.MaxBy(part => part.Value)!])
+                : ScoreExplanation.OfScorer(GetScorer(context), doc, $"the highest of, plus {query.TieBreaker} times the others:", parts);
         }
     }
 }

@@ -5,6 +5,7 @@ using SearchNews.Search.Ranking;
 using SearchNews.Search.Requests;
 using SearchNews.Search.Responses;
 using SearchNews.Search.Similar;
+using SearchNews.Search.Synonyms;
 
 namespace SearchNews.Search.Embedded;
 
@@ -13,10 +14,16 @@ public sealed class EmbeddedBackend : ISearchBackend
 {
     private readonly SnapshotManager _snapshots;
     private readonly TimeProvider _clock;
+    private readonly SynonymFile _synonyms;
 
     /// <summary>Opens the live generation of an index folder, if there is one.</summary>
-    public EmbeddedBackend(GenerationStore store, TimeProvider? clock = null)
+    /// <param name="store">The index folder.</param>
+    /// <param name="clock">What ages are counted from.</param>
+    /// <param name="synonyms">File of synonyms; <c>synonyms.txt</c> in the index folder, if it is there, when null.</param>
+    public EmbeddedBackend(GenerationStore store, TimeProvider? clock = null, string? synonyms = null)
     {
+        _synonyms = new SynonymFile(synonyms ?? Path.Combine(store.Root, SynonymFile.DefaultName), isDemanded: synonyms is not null);
+        _synonyms.Refresh();
         _clock = clock ?? TimeProvider.System;
         _snapshots = new SnapshotManager(store, _clock);
         _snapshots.Refresh();
@@ -34,8 +41,15 @@ public sealed class EmbeddedBackend : ISearchBackend
     /// <exception cref="BackendUnavailableException">There is no index.</exception>
     internal ArticleSnapshot Snapshot => _snapshots.Current;
 
-    /// <summary>Takes up a generation that has gone live since, or a newer commit of the live one. Answers go on meanwhile; what does not open is not taken.</summary>
-    public void Refresh() => _snapshots.Refresh();
+    /// <summary>Why the synonyms are not those of their file; null when they are.</summary>
+    public string? SynonymsProblem => _synonyms.Problem;
+
+    /// <summary>Takes up a generation that has gone live since, a newer commit of the live one, or other synonyms. Answers go on meanwhile; what does not open is not taken.</summary>
+    public void Refresh()
+    {
+        _synonyms.Refresh();
+        _snapshots.Refresh();
+    }
 
     /// <inheritdoc/>
     public ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken = default)
@@ -43,7 +57,7 @@ public sealed class EmbeddedBackend : ISearchBackend
         ArgumentNullException.ThrowIfNull(request);
         long started = _clock.GetTimestamp();
         ArticleSnapshot snapshot = _snapshots.Current;
-        SearchResponse response = new SearchExecution(snapshot, request, _clock.GetUtcNow(), cancellationToken).Run();
+        SearchResponse response = new SearchExecution(snapshot, request, _clock.GetUtcNow(), cancellationToken, _synonyms.Rules).Run();
         return ValueTask.FromResult(response with { Meta = response.Meta with { Took = MillisecondsSince(started) } });
     }
 
@@ -85,7 +99,7 @@ public sealed class EmbeddedBackend : ISearchBackend
         int doc = snapshot.FindDocument(request.Id);
         int other = request.Versus is null ? -1 : snapshot.FindDocument(request.Versus);
         if (doc < 0 || (request.Versus is not null && other < 0)) return ValueTask.FromResult<ExplainResponse?>(null);
-        var execution = new SearchExecution(snapshot, request.Search, _clock.GetUtcNow(), cancellationToken);
+        var execution = new SearchExecution(snapshot, request.Search, _clock.GetUtcNow(), cancellationToken, _synonyms.Rules);
         return ValueTask.FromResult<ExplainResponse?>(new ArticleExplainer(execution.PrepareAsRanked()).Explain(request, doc, other));
     }
 
@@ -103,15 +117,18 @@ public sealed class EmbeddedBackend : ISearchBackend
             Stories: null,
             snapshot.BuiltAt,
             source is null ? null : Path.GetFileName(Path.TrimEndingDirectorySeparator(source)),
-            RankingProfile.Balanced.Name));
+            RankingProfile.Balanced.Name)
+        {
+            Synonyms = _synonyms.Rules.Version,
+        });
     }
 
     /// <inheritdoc/>
-    public ValueTask<ReadyResponse> GetReadyAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult((_snapshots.HasSnapshot, _snapshots.Problem) switch
+    public ValueTask<ReadyResponse> GetReadyAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult((_snapshots.HasSnapshot, _snapshots.Problem ?? _synonyms.Problem) switch
     {
         (true, null) => new ReadyResponse(ReadyResponse.Ready, null),
         (true, { } problem) => new ReadyResponse(ReadyResponse.Degraded, problem),
-        (false, { } problem) => new ReadyResponse(ReadyResponse.Unavailable, problem),
+        (false, _) when _snapshots.Problem is { } problem => new ReadyResponse(ReadyResponse.Unavailable, problem),
         _ => new ReadyResponse(ReadyResponse.Unavailable, "The index is being opened."),
     });
 

@@ -31,4 +31,7 @@ internal sealed record PreparedSearch(
 {
     /// <summary>What keeps hits of corrected words below the others; null when there is nothing to keep apart.</summary>
     public CorrectionTier? Tier { get; init; }
+
+    /// <summary>The user's query with its corrections; null when none were made.</summary>
+    public string? Corrected { get; init; }
 }

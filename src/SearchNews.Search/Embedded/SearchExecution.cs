@@ -6,6 +6,7 @@ using SearchNews.Search.Ranking;
 using SearchNews.Search.Requests;
 using SearchNews.Search.Responses;
 using SearchNews.Search.Spelling;
+using SearchNews.Search.Synonyms;
 
 namespace SearchNews.Search.Embedded;
 
@@ -25,6 +26,7 @@ internal sealed class SearchExecution
     private readonly Priors _priors;
     private readonly FilterCompiler _filters;
     private readonly WordVariants _variants;
+    private readonly SynonymRules _synonyms;
     private readonly UserQuery _userQuery;
     private readonly IReadOnlyList<string> _title;
     private readonly CancellationToken _cancellationToken;
@@ -32,8 +34,9 @@ internal sealed class SearchExecution
     private bool _isPartial;
     private UserQuery? _respelled;
 
-    public SearchExecution(ArticleSnapshot snapshot, SearchRequest request, DateTimeOffset clock, CancellationToken cancellationToken)
+    public SearchExecution(ArticleSnapshot snapshot, SearchRequest request, DateTimeOffset clock, CancellationToken cancellationToken, SynonymRules? synonyms = null)
     {
+        _synonyms = synonyms ?? SynonymRules.None;
         _snapshot = snapshot;
         _request = request;
         _cancellationToken = cancellationToken;
@@ -87,7 +90,7 @@ internal sealed class SearchExecution
     {
         PreparedSearch prepared = Prepare();
         HitCollector collector = Collect(prepared, size);
-        _respelled = WithinBudget(() => SpellingCorrector.Correct(_searcher, _userQuery, collector.Total < SpellingRules.FewHits, _budget));
+        _respelled = WithinBudget(() => SpellingCorrector.Correct(_searcher, _synonyms, _userQuery, collector.Total < SpellingRules.FewHits, _budget));
         (prepared, collector) = Correct(prepared, collector, size);
         if (_request.Match == MatchPolicy.All && prepared.Compiled.CanRelax && collector.Total < RelaxBelow && !_isPartial)
         {
@@ -116,7 +119,8 @@ internal sealed class SearchExecution
 
     private PreparedSearch Prepare(MatchPolicy policy, UserQuery userQuery, CorrectionTier? tier = null)
     {
-        CompiledQuery compiled = QueryCompiler.Compile(userQuery, _profile, policy, _request.Match, _filters, _variants);
+        UserQuery meant = SynonymExpander.Expand(userQuery, _synonyms);
+        CompiledQuery compiled = QueryCompiler.Compile(meant, _profile, policy, _request.Match, _filters, _variants);
         Query text = compiled.Text ?? new BoostQuery(new ConstantScoreQuery(new MatchAllDocsQuery()), 0f);
         var builder = new BooleanQuery.Builder();
         TextBonuses bonuses = compiled.Text is null ? TextBonuses.None : BonusesOf(userQuery, compiled, policy);
@@ -130,7 +134,11 @@ internal sealed class SearchExecution
         if (_request.Now is { } now)
             builder.Add(new NumericRangeQuery(ArticleFields.PublishedAt, now.ToUnixTimeMilliseconds() + 1, long.MaxValue), Occur.MustNot);
         Query query = SearchesForNothing(compiled) ? new MatchNoDocsQuery() : builder.Build();
-        return new PreparedSearch(_snapshot, _searcher, _profile, _priors, bonuses, userQuery, compiled, text, query, policy) { Tier = tier };
+        return new PreparedSearch(_snapshot, _searcher, _profile, _priors, bonuses, meant, compiled, text, query, policy)
+        {
+            Tier = tier,
+            Corrected = ReferenceEquals(userQuery, _userQuery) ? null : userQuery.Parsed,
+        };
     }
 
     private TextBonuses BonusesOf(UserQuery userQuery, CompiledQuery compiled, MatchPolicy policy)
@@ -188,7 +196,7 @@ internal sealed class SearchExecution
             Generation = _snapshot.Generation.Name,
             Commit = _snapshot.Reader.Generation,
             Now = _priors.Now,
-            Query = _request.Query is null ? null : new QueryInfo(_userQuery.Parsed, ReferenceEquals(prepared.UserQuery, _userQuery) ? null : prepared.UserQuery.Parsed, _userQuery.Dropped),
+            Query = _request.Query is null ? null : new QueryInfo(SynonymExpander.Expand(_userQuery, _synonyms).Parsed, prepared.Corrected, _userQuery.Dropped),
             Relaxed = prepared.Policy != _request.Match,
             Partial = _isPartial,
             Warnings = warnings,

@@ -3,6 +3,7 @@ using SearchNews.Search.Embedded;
 using SearchNews.Search.Indexing;
 using SearchNews.Search.Requests;
 using SearchNews.Search.Responses;
+using SearchNews.Search.Synonyms;
 
 namespace SearchNews.Search.Explaining;
 
@@ -92,7 +93,7 @@ internal sealed class ArticleExplainer
     {
         ScorePart Part(float value, string why) => new(value * breakdown.Factor, breakdown.Score == 0 ? 0 : value * breakdown.Factor / breakdown.Score, why);
         return new ScoreParts(
-            Part(breakdown.Text, _search.Compiled.Text is null ? "the query has no words" : "BM25 of the words in title and excerpt"),
+            Part(breakdown.Text, _search.Compiled.Text is null ? "the query has no words" : ExplanationText.Text(SynonymNotes.Of(_search.UserQuery.Root))),
             Part(breakdown.Pairs, ExplanationText.Pairs(_search.Bonuses, breakdown)),
             Part(breakdown.ExactTitle, ExplanationText.ExactTitle(_search.Bonuses, breakdown)),
             Part(breakdown.Quality, ExplanationText.Quality(record)),

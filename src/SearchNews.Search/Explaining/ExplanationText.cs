@@ -50,6 +50,8 @@ internal static class ExplanationText
         ? $"Both have the same score and date; '{(string.CompareOrdinal(id, otherId) < 0 ? id : otherId)}' comes first by its id."
         : $"Both have the same score; '{(score.PublishedAt > other.PublishedAt ? id : otherId)}' is newer and comes first.";
 
+    public static string Text(string? synonyms) => synonyms is null ? "BM25 of the words in title and excerpt" : $"BM25 of the words in title and excerpt; {synonyms}";
+
     public static string Pairs(TextBonuses bonuses, ScoreBreakdown score)
     {
         if (score.FoundPairs.Count > 0) return $"{Join([.. score.FoundPairs.GroupBy(pair => pair.InTitle).SelectMany(Together)])}, as in the query";

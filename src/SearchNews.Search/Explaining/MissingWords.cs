@@ -31,6 +31,7 @@ internal sealed class MissingWords
     private bool Holds(QueryNode node) => node switch
     {
         AlternativesNode alternatives => AnyHolds(alternatives.Nodes),
+        SynonymsNode synonyms => AnyHolds([synonyms.TypedNode, .. synonyms.Others]),
         GroupNode group => AllHold(group.Clauses.Where(clause => clause.Kind != ClauseKind.Excluded)),
         _ => IsFound(node),
     };

@@ -21,6 +21,9 @@ internal static class ScoringParts
                 case BoostQuery boost:
                     open.Push(boost.Query);
                     break;
+                case DisjunctionMaxQuery best:
+                    foreach (Query part in best.Queries.Reverse()) open.Push(part);
+                    break;
                 case BooleanQuery boolean:
                     foreach (BooleanClause clause in boolean.Clauses.Reverse())
                     {

@@ -69,8 +69,14 @@ internal sealed class QueryCompiler
         var runs = new PlainRuns();
         foreach (QueryClause clause in root.Clauses)
         {
-            if (clause is { Kind: ClauseKind.Default, Node: WordNode { Field: null } word }) runs.Add(word.Text, word.Correction, CorrectionBoost);
-            else runs.Break();
+            WordNode[]? words = clause.Kind != ClauseKind.Default ? null : clause.Node switch
+            {
+                WordNode { Field: null } word => [word],
+                SynonymsNode synonyms when synonyms.Typed.All(word => word.Field is null) => [.. synonyms.Typed],
+                _ => null,
+            };
+            if (words is null) runs.Break();
+            else foreach (WordNode word in words) runs.Add(word.Text, word.Correction, CorrectionBoost);
         }
 
         return runs.ToRuns();
@@ -112,6 +118,7 @@ internal sealed class QueryCompiler
         FuzzyNode fuzzy => CompiledNode.Scoring(Noted(fuzzy, CompileFuzzy(fuzzy))),
         FilterNode filter => new CompiledNode(Noted(filter, new BoostQuery(new ConstantScoreQuery(_filters.Compile(filter)), 0f))!, Scores: false),
         AlternativesNode alternatives => CompileAlternatives(alternatives),
+        SynonymsNode synonyms => CompileSynonyms(synonyms),
         GroupNode group => CompileGroup(group),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "Unknown kind of node."),
     };
@@ -132,6 +139,12 @@ internal sealed class QueryCompiler
     {
         CompiledNode[] alternatives = [.. node.Nodes.Select(CompileNode).OfType<CompiledNode>()];
         return Join(alternatives.Select(alternative => alternative.Query), Occur.Should) is { } query ? new CompiledNode(query, alternatives.Any(alternative => alternative.Scores)) : null;
+    }
+
+    private CompiledNode? CompileSynonyms(SynonymsNode node)
+    {
+        Query[] meanings = [.. node.Others.Prepend(node.TypedNode).Select(CompileNode).OfType<CompiledNode>().Select(meaning => meaning.Query)];
+        return CompiledNode.Scoring(meanings.Length <= 1 ? meanings.FirstOrDefault() : new DisjunctionMaxQuery(meanings, tieBreaker: 0f));
     }
 
     private CompiledNode? CompileGroup(GroupNode group)

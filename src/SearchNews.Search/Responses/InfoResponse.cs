@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SearchNews.Search.Responses;
 
 /// <summary>What is being served.</summary>
@@ -19,4 +21,9 @@ public sealed record InfoResponse(
     long? Stories,
     DateTimeOffset? BuiltAt,
     string? Source,
-    string Profile);
+    string Profile)
+{
+    /// <summary>Differs between files of synonyms of different content; empty without one. Answers depend on it, clients need not know it.</summary>
+    [JsonIgnore]
+    public string Synonyms { get; init; } = "";
+}

@@ -2,6 +2,7 @@ using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
 using SearchNews.Search.Indexing;
 using SearchNews.Search.QuerySyntax;
+using SearchNews.Search.Synonyms;
 
 namespace SearchNews.Search.Spelling;
 
@@ -19,12 +20,14 @@ internal sealed class SpellingCorrector
 
     private readonly IndexReader _reader;
     private readonly IndexSearcher _searcher;
+    private readonly SynonymRules _synonyms;
     private readonly CancellationToken _cancellationToken;
     private readonly List<QueryWord> _words;
     private readonly Dictionary<WordNode, WordCandidate> _chosen = [];
 
-    private SpellingCorrector(IndexSearcher searcher, UserQuery query, CancellationToken cancellationToken)
+    private SpellingCorrector(IndexSearcher searcher, SynonymRules synonyms, UserQuery query, CancellationToken cancellationToken)
     {
+        _synonyms = synonyms;
         _searcher = searcher;
         _reader = searcher.Reader;
         _cancellationToken = cancellationToken;
@@ -33,12 +36,13 @@ internal sealed class SpellingCorrector
 
     /// <summary>The query with corrections for some of its words, or null when nothing is better.</summary>
     /// <param name="searcher">The index.</param>
+    /// <param name="synonyms">Words that have another meaning are right.</param>
     /// <param name="query">The query as typed.</param>
     /// <param name="hasFewHits">True when it finds so little that words of the index may be mistyped too.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public static UserQuery? Correct(IndexSearcher searcher, UserQuery query, bool hasFewHits, CancellationToken cancellationToken)
+    public static UserQuery? Correct(IndexSearcher searcher, SynonymRules synonyms, UserQuery query, bool hasFewHits, CancellationToken cancellationToken)
     {
-        var corrector = new SpellingCorrector(searcher, query, cancellationToken);
+        var corrector = new SpellingCorrector(searcher, synonyms, query, cancellationToken);
         corrector.Run(hasFewHits);
         return corrector._chosen.Count == 0 ? null : query with
         {
@@ -48,7 +52,7 @@ internal sealed class SpellingCorrector
 
     private void Run(bool hasFewHits)
     {
-        foreach (QueryWord word in _words.Where(word => SpellingRules.MaxEdits(word.Word) > 0).OrderBy(word => word.DocFreq).Take(MaxWords))
+        foreach (QueryWord word in _words.Where(word => SpellingRules.MaxEdits(word.Word) > 0 && _synonyms.Find([word.Stem.Text]) is null).OrderBy(word => word.DocFreq).Take(MaxWords))
         {
             // A word of the index is right where it goes together with the others.
             if (word.DocFreq > 0 && (!hasFewHits || Together(word, word.Stem) >= SpellingRules.FewHits)) continue;

@@ -36,6 +36,19 @@ public sealed class ConditionalGetTests
         ((await server.GetAsync(target)).Header("ETag") == tag).ShouldBe(same);
     }
 
+    [Fact]
+    public async Task Get_OtherSynonyms_HasAnotherTag()
+    {
+        await using LiveIndex index = await LiveIndex.StartAsync();
+        string tag = (await index.Server.GetAsync("/v1/search?q=moon&now=2021-08-01")).Header("ETag");
+        await File.WriteAllTextAsync(index.Synonyms, "moon, ai", TestContext.Current.CancellationToken);
+        index.Backend.Refresh();
+        ApiAnswer answer = await index.Server.GetAsync("/v1/search?q=moon&now=2021-08-01", ("If-None-Match", tag));
+        answer.Status.ShouldBe(HttpStatusCode.OK);
+        answer.Body.ShouldContain("(moon OR ai)");
+        (await index.Server.GetAsync("/readyz")).Body.ShouldContain("\"ready\"");
+    }
+
     [Theory]
     [InlineData(Target, 299, true)]
     [InlineData(Target, 300, false)]

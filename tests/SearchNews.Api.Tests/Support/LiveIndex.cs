@@ -29,6 +29,9 @@ internal sealed class LiveIndex : IAsyncDisposable
     /// <summary>The source folder.</summary>
     public string Source => _folder.Combine("articles");
 
+    /// <summary>Where a file of synonyms is looked for.</summary>
+    public string Synonyms => _folder.Combine("index/synonyms.txt");
+
     public EmbeddedBackend Backend { get; }
 
     public ApiServer Server => _server ?? throw new InvalidOperationException("the server was not started");
