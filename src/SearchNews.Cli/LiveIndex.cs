@@ -2,14 +2,16 @@ using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
 using SearchNews.Search;
 using SearchNews.Search.Generations;
+using SearchNews.Search.Stories;
 
 namespace SearchNews.Cli;
 
 /// <summary>The live generation opened with the engine alone, for commands that look inside it.</summary>
 internal sealed class LiveIndex
 {
-    private LiveIndex(Generation generation, DirectoryReader reader, IReadOnlyDictionary<string, long> files)
+    private LiveIndex(Generation generation, DirectoryReader reader, StoryStatistics? stories, IReadOnlyDictionary<string, long> files)
     {
+        Stories = stories;
         Generation = generation;
         Reader = reader;
         Files = files;
@@ -21,6 +23,9 @@ internal sealed class LiveIndex
     /// <summary>Its reader.</summary>
     public DirectoryReader Reader { get; }
 
+    /// <summary>Figures of its stories; null for an index of something else.</summary>
+    public StoryStatistics? Stories { get; }
+
     /// <summary>Length of each of its files in bytes.</summary>
     public IReadOnlyDictionary<string, long> Files { get; }
 
@@ -30,7 +35,8 @@ internal sealed class LiveIndex
     {
         Generation generation = Find(context.Store);
         using var directory = new FileSystemDirectory(generation.Path);
-        return new LiveIndex(generation, OpenReader(directory), directory.ListAll().ToDictionary(name => name, directory.FileLength, StringComparer.Ordinal));
+        DirectoryReader reader = OpenReader(directory);
+        return new LiveIndex(generation, reader, StoryVerifier.Verify(directory, reader), directory.ListAll().ToDictionary(name => name, directory.FileLength, StringComparer.Ordinal));
     }
 
     /// <summary>Opens a Lucene directory.</summary>

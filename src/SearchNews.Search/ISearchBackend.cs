@@ -25,6 +25,12 @@ public interface ISearchBackend
     /// <summary>Articles similar to a draft, and those that tell the same already.</summary>
     ValueTask<DraftResponse> FindSimilarAsync(DraftRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>The story of an article, whole, or null when there is no article of that id.</summary>
+    ValueTask<StoryResponse?> FindStoryAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <summary>The stories that have an article which passes the filters.</summary>
+    ValueTask<StoriesResponse> ListStoriesAsync(StoriesRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Why an article has its score for a query, or null when there is no article of that id.</summary>
     ValueTask<ExplainResponse?> ExplainAsync(ExplainRequest request, CancellationToken cancellationToken = default);
 

@@ -7,6 +7,7 @@ using SearchNews.Search.Generations;
 using SearchNews.Search.Indexing;
 using SearchNews.Search.Requests;
 using SearchNews.Search.Responses;
+using SearchNews.Search.Stories;
 
 namespace SearchNews.Search.Tests;
 
@@ -18,11 +19,11 @@ internal sealed class TestIndex : IDisposable
 
     private readonly TempFolder _folder = new();
 
-    private TestIndex(IReadOnlyList<Article> articles, int segments, int schema)
+    private TestIndex(IReadOnlyList<Article> articles, int segments, StoryGroups? stories)
     {
         Articles = articles;
         Store = new GenerationStore(_folder.Path);
-        Add(Store, articles, segments, schema);
+        Add(Store, articles, segments, stories: stories);
         Clock = new StillClock(Now);
         Backend = new EmbeddedBackend(Store, Clock);
     }
@@ -37,12 +38,12 @@ internal sealed class TestIndex : IDisposable
 
     public ArticleSnapshot Snapshot => field ??= ArticleSnapshot.Open(Store.FindLive()!);
 
-    public static TestIndex Of(IReadOnlyList<Article> articles, int segments = 1) => new(articles, segments, ArticleSchema.Version);
+    public static TestIndex Of(IReadOnlyList<Article> articles, int segments = 1, StoryGroups? stories = null) => new(articles, segments, stories);
 
     public static TestIndex Of(params Article[] articles) => Of(articles, segments: 1);
 
-    /// <summary>Adds a generation to a store and makes it live.</summary>
-    public static Generation Add(GenerationStore store, IReadOnlyList<Article> articles, int segments = 1, int schema = ArticleSchema.Version)
+    /// <summary>Adds a generation to a store and makes it live. Articles are alone unless stories are given.</summary>
+    public static Generation Add(GenerationStore store, IReadOnlyList<Article> articles, int segments = 1, int schema = ArticleSchema.Version, StoryGroups? stories = null)
     {
         Generation generation = store.CreateNext();
         using var directory = new FileSystemDirectory(generation.Path);
@@ -54,7 +55,9 @@ internal sealed class TestIndex : IDisposable
                 writer.Flush();
             }
 
-            writer.CommitUserData = new Dictionary<string, string>(StringComparer.Ordinal) { [ArticleSchema.VersionKey] = schema.ToString(CultureInfo.InvariantCulture) };
+            StemTableFormat.Write(directory, new StemTable(0, []));
+            StoryGroupsFormat.Write(directory, StoryFiles.NextName(directory), stories ?? new StoryGroups());
+            writer.CommitUserData = new Dictionary<string, string>(StringComparer.Ordinal) { [ArticleSchema.VersionKey] = schema.ToString(CultureInfo.InvariantCulture), [StoryFiles.Key] = "stories_1" };
             writer.Commit();
         }
 

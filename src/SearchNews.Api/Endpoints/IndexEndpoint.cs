@@ -14,6 +14,8 @@ internal static class IndexEndpoint
         GET /v1/articles/{id}                  one article; write a '/' of an id as %2F
         GET /v1/articles/{id}/similar?size=5   similar articles
         POST /v1/similar                       similar articles for a draft: {"title":"...","excerpt":"..."}
+        GET /v1/articles/{id}/story            all articles of its story
+        GET /v1/stories?since=7d               what is told most, with all that tell it
         GET /v1/explain?q=azure+sql&id={id}    why an article has its score
         GET /v1/info                           what is being served
         GET /healthz                           is the process up?

@@ -41,6 +41,7 @@ internal static class QueryParameters
         new("minQuality", "Lowest quality, inclusive; articles without one do not pass.") { Type = JsonSchemaType.Number },
         new("minHeat", "Lowest heat, inclusive; articles without one, or with -1, do not pass.") { Type = JsonSchemaType.Number },
         Choice<Visibility>("visibility", "All articles, or only those marked as published.", "all"),
+        Choice<HitGrouping>("group", "What is one hit: a story, for which its best-ranked article that matches stands, or with none every article.", "story"),
         new(ProfileName, "How much quality, coverage and age count beside the words.")
         {
             Choices = [.. RankingProfile.All.Select(p => p.Name)],
@@ -80,6 +81,16 @@ internal static class QueryParameters
         new("excerpt", "Its excerpt.") { MaxLength = DraftRequest.MaxExcerptLength },
         new("now", "When it is written, an ISO 8601 date or instant (UTC): articles of that time are nearer. Without it: the clock.") { Example = InstantExample },
         .. Similar,
+    ];
+
+    /// <summary>Of the list of stories.</summary>
+    public static IReadOnlyList<QueryParameter> Stories { get; } =
+    [
+        new("since", "Stories with an article published within this age, such as 24h, 7d, 2w, 3mo or 1y, or since a date.") { Example = "7d" },
+        Filter("topic", "Stories with an article of this topic, whatever its case.", "security"),
+        Choice<StorySort>("sort", "Most articles first, or the latest article first.", "coverage"),
+        Number("page", "1-based page. page times size is at most 10,000.", 1, "1", MaxDepth),
+        Number("size", "Stories of a page.", SearchRequest.DefaultSize, "1", MaxSize),
     ];
 
     /// <summary>Of the question why an article has its score: those of a search, and the articles.</summary>

@@ -11,17 +11,26 @@ internal static class PageLinks
 
     public static SearchResponse Fill(SearchResponse response, HttpRequest request, IReadOnlyList<KeyValuePair<string, string>> pairs) => response with
     {
-        Next = HasNext(response) ? CanonicalUrl.Of(request, WithPage(pairs, response.Page + 1)) : null,
+        Next = HasNext(response.Total, response.Page, response.Size, response.Hits.Count) ? CanonicalUrl.Of(request, WithPage(pairs, response.Page + 1)) : null,
         Links = response.Links with { Self = CanonicalUrl.Of(request, pairs) },
     };
 
-    /// <summary>True when a next page exists and may be asked for.</summary>
-    internal static bool HasNext(SearchResponse response)
+    public static StoriesResponse Fill(StoriesResponse response, HttpRequest request, IReadOnlyList<KeyValuePair<string, string>> pairs) => response with
     {
-        long found = response.Total.Stories ?? response.Total.Articles;
-        long shown = (long)response.Page * response.Size;
-        bool more = found > shown || !response.Total.Exact;
-        return more && response.Hits.Count == response.Size && shown + response.Size <= SearchRequest.MaxDepth;
+        Next = HasNext(response.Total, response.Page, response.Size, response.Hits.Count) ? CanonicalUrl.Of(request, WithPage(pairs, response.Page + 1)) : null,
+    };
+
+    /// <summary>True when a next page exists and may be asked for.</summary>
+    /// <param name="total">How much was found.</param>
+    /// <param name="page">This page, from 1.</param>
+    /// <param name="size">Hits asked for.</param>
+    /// <param name="hits">Hits there are.</param>
+    internal static bool HasNext(TotalHits total, int page, int size, int hits)
+    {
+        long found = total.Stories ?? total.Articles;
+        long shown = (long)page * size;
+        bool more = found > shown || !total.Exact;
+        return more && hits == size && shown + size <= SearchRequest.MaxDepth;
     }
 
     private static IEnumerable<KeyValuePair<string, string>> WithPage(IReadOnlyList<KeyValuePair<string, string>> pairs, int page) =>

@@ -54,6 +54,9 @@ internal sealed class EvalCommand : CliCommand
         if (sources[0] != "--known-items" && (arguments.GetValue(_queries) is null || arguments.GetValue(_qrels) is null)) throw new UsageException("Give both --queries and --qrels.");
         if (arguments.GetValue(_knownItems) is < 1) throw new UsageException("--known-items must be at least 1.");
         SearchRequest request = SearchParameters.Parse(search, TimeProvider.System.GetUtcNow(), context.Profiles);
+
+        // Judgements are of articles: unless told otherwise, each stands for itself.
+        if (!Array.Exists(search, pair => pair.Key == "group")) request = request with { Group = HitGrouping.None };
         return MeasureSearchAsync(context, request, baseline is null ? null : Under(request, baseline, context.Profiles), cancellationToken);
     }
 

@@ -34,6 +34,9 @@ internal sealed class IndexStatsCommand : CliCommand
             reader.Generation,
             reader.NumDocs,
             reader.MaxDoc - reader.NumDocs,
+            index.Stories?.Stories,
+            index.Stories?.Grouped,
+            index.Stories?.Largest,
             reader.Leaves.Count,
             bytes,
             reader.NumDocs == 0 ? 0 : Math.Round((double)bytes / reader.NumDocs, 1),
@@ -51,6 +54,9 @@ internal sealed class IndexStatsCommand : CliCommand
         Line("commit", s.Commit);
         Line("articles", s.Articles);
         Line("deleted", s.Deleted);
+        Line("stories", s.Stories);
+        Line("of several", s.GroupedStories);
+        Line("largest story", s.LargestStory);
         Line("segments", s.Segments);
         Line("bytes", s.Bytes);
         Line("bytes per article", s.BytesPerArticle);

@@ -5,6 +5,7 @@ using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
 using SearchNews.Search.Generations;
 using SearchNews.Search.Indexing.Manifests;
+using SearchNews.Search.Stories;
 
 namespace SearchNews.Cli.Commands;
 
@@ -34,6 +35,7 @@ internal sealed class IndexVerifyCommand : CliCommand
         {
             DirectoryReader reader = LiveIndex.OpenReader(directory);
             IndexVerifier.Verify(reader);
+            StoryVerifier.Verify(directory, reader);
             ManifestVerifier.Verify(directory);
             return new VerifyResult(generation.Name, Sound: true, reader.NumDocs, bytes, Stopwatch.GetElapsedTime(started).TotalSeconds, null);
         }

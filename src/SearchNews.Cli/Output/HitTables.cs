@@ -20,7 +20,8 @@ internal static class HitTables
             if (hit.Explain is { } explanation) ExplanationTables.Write(context.Terminal, explanation);
         }
 
-        context.Say(string.Create(CultureInfo.InvariantCulture, $"{(response.Total.Exact ? "" : "more than ")}{response.Total.Articles} articles, page {response.Page}, {response.Meta.Took:0.0} ms, generation {response.Meta.Generation}"));
+        string stories = response.Total.Stories is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count} stories, ") : "";
+        context.Say(string.Create(CultureInfo.InvariantCulture, $"{(response.Total.Exact ? "" : "more than ")}{stories}{response.Total.Articles} articles, page {response.Page}, {response.Meta.Took:0.0} ms, generation {response.Meta.Generation}"));
     }
 
     public static void Write(CommandContext context, SimilarResponse response)
@@ -65,6 +66,8 @@ internal static class HitTables
         string date = hit.PublishedDateTime?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no date";
         string scored = score is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{score:0.000}  ");
         terminal.MarkupLineInterpolated($"    [grey]{scored}{date}  {Plain(hit.Provider?.Domain ?? "")}  {Plain(hit.Id)}[/]");
+        if (hit.Story is { } story)
+            terminal.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"    [grey]story of {story.Size}: {Plain(string.Join(", ", story.Providers))}[/]");
     }
 
     /// <summary>Control characters of an article must not reach a terminal.</summary>

@@ -7,6 +7,7 @@ using SearchNews.Lucene.Store;
 using SearchNews.Search.Generations;
 using SearchNews.Search.Indexing;
 using SearchNews.Search.Ranking;
+using SearchNews.Search.Stories;
 
 namespace SearchNews.Search.Embedded;
 
@@ -15,11 +16,15 @@ internal sealed class ArticleSnapshot
 {
     private readonly IndexDirectory _directory;
 
-    private ArticleSnapshot(Generation generation, IndexDirectory directory, DirectoryReader reader, ArticleSnapshot? before)
+    // A writer that commits again and again may delete the stories of a commit that was just opened; each time round there is a newer commit.
+    private const int Attempts = 5;
+
+    private ArticleSnapshot(Generation generation, IndexDirectory directory, DirectoryReader reader, SnapshotStories stories, ArticleSnapshot? before)
     {
         _directory = directory;
         Generation = generation;
         Reader = reader;
+        Stories = stories;
         Columns = SignalColumns.Read(reader, before?.Columns);
         DocCount = reader.Leaves.Sum(leaf => (long)(leaf.Reader.GetTerms(ArticleFields.Text)?.DocCount ?? 0));
         UserData = reader.CommitUserData;
@@ -35,6 +40,9 @@ internal sealed class ArticleSnapshot
 
     /// <summary>The signals by segment.</summary>
     public SignalColumns[] Columns { get; }
+
+    /// <summary>Which articles are in one story.</summary>
+    public SnapshotStories Stories { get; }
 
     /// <summary>N of the ranking: articles with text.</summary>
     public long DocCount { get; }
@@ -56,7 +64,7 @@ internal sealed class ArticleSnapshot
     {
         if (!Directory.Exists(generation.Path)) throw new IndexNotFoundException($"generation '{generation.Name}' is not there any more");
         var directory = new FileSystemDirectory(generation.Path);
-        return new ArticleSnapshot(generation, directory, Check(DirectoryReader.Open(directory), generation), before: null);
+        return OpenWhole(generation, directory, before: null, () => DirectoryReader.Open(directory));
     }
 
     /// <summary>The last commit of the generation, sharing what both have; null when this is it. An index made anew under the same name is told by the id of its commit.</summary>
@@ -65,28 +73,14 @@ internal sealed class ArticleSnapshot
     {
         if (!Directory.Exists(Generation.Path)) throw new IndexNotFoundException($"generation '{Generation.Name}' is not there any more");
         if (SegmentInfos.ReadLatest(_directory).Id.AsSpan().SequenceEqual(Reader.Commit.Id)) return null;
-        return new ArticleSnapshot(Generation, _directory, Check(Reader.OpenIfChanged() ?? DirectoryReader.Open(_directory), Generation), this);
+        return OpenWhole(Generation, _directory, this, () => Reader.OpenIfChanged() ?? DirectoryReader.Open(_directory));
     }
 
     /// <summary>A searcher that scores text as the profile says.</summary>
     public IndexSearcher SearcherFor(RankingProfile profile) => new(Reader, SimilarityOf(profile));
 
     /// <summary>The document of an id, or -1.</summary>
-    public int FindDocument(string id)
-    {
-        byte[] term = Encoding.UTF8.GetBytes(id);
-        foreach (LeafReaderContext leaf in Reader.Leaves)
-        {
-            if (leaf.Reader.GetTerms(ArticleFields.Id)?.GetTermsEnum() is not { } terms || !terms.SeekExact(term)) continue;
-            PostingsEnum postings = terms.Postings(PostingsFlags.None);
-            while (postings.NextDoc() != DocIdSetIterator.NoMoreDocs)
-            {
-                if (leaf.Reader.LiveDocs is null || leaf.Reader.LiveDocs[postings.DocId]) return leaf.DocBase + postings.DocId;
-            }
-        }
-
-        return -1;
-    }
+    public int FindDocument(string id) => ArticleIds.Find(Reader, Encoding.UTF8.GetBytes(id));
 
     /// <summary>What is stored of a document.</summary>
     public ArticleRecord ReadRecord(int doc)
@@ -99,6 +93,14 @@ internal sealed class ArticleSnapshot
     /// <summary>Compares the ids of two documents, ordinal.</summary>
     public int CompareIds(int left, int right) => IdOf(left).SequenceCompareTo(IdOf(right));
 
+    /// <summary>The id of a document in UTF-8.</summary>
+    public byte[] IdOf(int doc)
+    {
+        LeafReaderContext leaf = Reader.LeafOf(doc);
+        SortedDocValues? ids = leaf.Reader.GetSortedDocValues(ArticleFields.Id);
+        return ids is not null && ids.AdvanceExact(doc - leaf.DocBase) ? ids.LookupOrd(ids.OrdValue).ToArray() : [];
+    }
+
     private static PerFieldSimilarity SimilarityOf(RankingProfile profile) => new(
         new BM25Similarity(profile.K1, profile.B),
         profile.SeparateFields
@@ -109,17 +111,22 @@ internal sealed class ArticleSnapshot
                 [ArticleFields.Excerpt] = new BM25Similarity(profile.K1, RankingProfile.SingleFieldB),
             });
 
-    private byte[] IdOf(int doc)
+    private static ArticleSnapshot OpenWhole(Generation generation, IndexDirectory directory, ArticleSnapshot? before, Func<DirectoryReader> open)
     {
-        LeafReaderContext leaf = Reader.LeafOf(doc);
-        SortedDocValues? ids = leaf.Reader.GetSortedDocValues(ArticleFields.Id);
-        return ids is not null && ids.AdvanceExact(doc - leaf.DocBase) ? ids.LookupOrd(ids.OrdValue).ToArray() : [];
-    }
-
-    private static DirectoryReader Check(DirectoryReader reader, Generation generation)
-    {
-        ArticleSchema.Check(reader.CommitUserData, generation.Name);
-        return reader;
+        for (int attempt = 1; ; attempt++)
+        {
+            DirectoryReader reader = open();
+            ArticleSchema.Check(reader.CommitUserData, generation.Name);
+            try
+            {
+                return new ArticleSnapshot(generation, directory, reader, SnapshotStories.Read(directory, reader), before);
+            }
+            catch (FileNotFoundException) when (attempt < Attempts && !SegmentInfos.ReadLatest(directory).Id.AsSpan().SequenceEqual(reader.Commit.Id))
+            {
+                // Of an old commit by now.
+                continue;
+            }
+        }
     }
 
     private DateTimeOffset? FindNewest()

@@ -5,6 +5,7 @@ using SearchNews.Search.Ranking;
 using SearchNews.Search.Requests;
 using SearchNews.Search.Responses;
 using SearchNews.Search.Similar;
+using SearchNews.Search.Stories;
 using SearchNews.Search.Synonyms;
 
 namespace SearchNews.Search.Embedded;
@@ -66,7 +67,25 @@ public sealed class EmbeddedBackend : ISearchBackend
     {
         ArticleSnapshot snapshot = _snapshots.Current;
         int doc = snapshot.FindDocument(id);
-        return ValueTask.FromResult(doc < 0 ? null : snapshot.ReadRecord(doc).CopyTo(new ArticleResponse { Id = id }));
+        return ValueTask.FromResult(doc < 0 ? null : snapshot.ReadRecord(doc).CopyTo(new ArticleResponse { Id = id }) with { Story = new StoryLookup(snapshot).InfoOf(doc) });
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<StoryResponse?> FindStoryAsync(string id, CancellationToken cancellationToken = default)
+    {
+        ArticleSnapshot snapshot = _snapshots.Current;
+        int doc = snapshot.FindDocument(id);
+        return ValueTask.FromResult(doc < 0 ? null : new StoryLookup(snapshot).Describe(doc));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<StoriesResponse> ListStoriesAsync(StoriesRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        long started = _clock.GetTimestamp();
+        ArticleSnapshot snapshot = _snapshots.Current;
+        (TotalHits total, IReadOnlyList<StoryResponse> hits) = StoryList.Find(snapshot, request, cancellationToken);
+        return ValueTask.FromResult(new StoriesResponse { Meta = Describe(snapshot, _clock.GetUtcNow(), started), Total = total, Page = request.Page, Size = request.Size, Hits = hits });
     }
 
     /// <inheritdoc/>
@@ -114,7 +133,7 @@ public sealed class EmbeddedBackend : ISearchBackend
             snapshot.Generation.Name,
             snapshot.Reader.Generation,
             snapshot.Reader.NumDocs,
-            Stories: null,
+            snapshot.Stories.Count,
             snapshot.BuiltAt,
             source is null ? null : Path.GetFileName(Path.TrimEndingDirectorySeparator(source)),
             RankingProfile.Balanced.Name)

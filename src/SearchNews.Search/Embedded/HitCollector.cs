@@ -2,12 +2,13 @@ using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
 using SearchNews.Search.Indexing;
 using SearchNews.Search.Requests;
+using SearchNews.Search.Stories;
 
 namespace SearchNews.Search.Embedded;
 
 /// <summary>
 /// Keeps the best documents of a snapshot in the service's order: key (score or doc value) falling, newer first, then id. Counts all matches up to a
-/// threshold; beyond it documents that cannot enter the best may be skipped, and <see cref="IsExact"/> says so.
+/// threshold; beyond it documents that cannot enter the best may be skipped, and <see cref="IsExact"/> says so. With stories, the best document of each stands for it.
 /// </summary>
 internal sealed class HitCollector : Collector
 {
@@ -15,28 +16,34 @@ internal sealed class HitCollector : Collector
     private readonly SortOrder _sort;
     private readonly int _size;
     private readonly int _countThreshold;
-    private readonly HitComparer _comparer;
+    private readonly BestHits _best;
+    private readonly SnapshotStories? _stories;
 
-    // Worst hit on top.
-    private readonly PriorityQueue<RankedHit, RankedHit> _best;
+    // Of the numbered stories, those that had a match.
+    private readonly bool[] _seen;
 
     /// <summary>Creates a collector.</summary>
     /// <param name="snapshot">What is searched.</param>
     /// <param name="sort">The order.</param>
     /// <param name="size">How many to keep; 0 only counts.</param>
     /// <param name="countThreshold">Matches that are counted in any case.</param>
-    public HitCollector(ArticleSnapshot snapshot, SortOrder sort, int size, int countThreshold = int.MaxValue)
+    /// <param name="grouping">What is one hit.</param>
+    public HitCollector(ArticleSnapshot snapshot, SortOrder sort, int size, int countThreshold = int.MaxValue, HitGrouping grouping = HitGrouping.None)
     {
         _snapshot = snapshot;
         _sort = sort;
         _size = size;
         _countThreshold = countThreshold;
-        _comparer = new HitComparer(snapshot);
-        _best = new PriorityQueue<RankedHit, RankedHit>(_comparer.WorstFirst);
+        _stories = grouping == HitGrouping.Story ? snapshot.Stories : null;
+        _seen = new bool[_stories?.Numbered ?? 0];
+        _best = new BestHits(size, new HitComparer(snapshot).BestFirst, _stories);
     }
 
-    /// <summary>Matches seen.</summary>
+    /// <summary>Matches seen, each article counted.</summary>
     public long Total { get; private set; }
+
+    /// <summary>Stories of the matches seen; with every article by itself, as many as there are matches.</summary>
+    public long Stories { get; private set; }
 
     /// <summary>False when documents were skipped, so that <see cref="Total"/> is a lower bound.</summary>
     public bool IsExact { get; private set; } = true;
@@ -53,23 +60,20 @@ internal sealed class HitCollector : Collector
     public override LeafCollector GetLeafCollector(LeafReaderContext context) => new Leaf(this, context);
 
     /// <summary>The best, best first.</summary>
-    public RankedHit[] ToSortedArray()
-    {
-        RankedHit[] hits = [.. _best.UnorderedItems.Select(item => item.Element)];
-        Array.Sort(hits, _comparer.BestFirst);
-        return hits;
-    }
+    public RankedHit[] ToSortedArray() => _best.ToSortedArray();
 
-    private void Add(RankedHit hit)
+    private void Count(int doc)
     {
-        if (_best.Count < _size)
+        Total++;
+        int story = _stories?.StoryOf(doc) ?? SnapshotStories.Alone;
+        if (story == SnapshotStories.Alone)
         {
-            _best.Enqueue(hit, hit);
+            Stories++;
         }
-        else if (_size > 0 && hit.Key >= _best.Peek().Key)
+        else if (!_seen[story])
         {
-            // Keeps the better of the two; equal keys are settled by date and id.
-            _best.EnqueueDequeue(hit, hit);
+            _seen[story] = true;
+            Stories++;
         }
     }
 
@@ -96,9 +100,9 @@ internal sealed class HitCollector : Collector
 
         public override void Collect(int doc, float score)
         {
-            _owner.Total++;
+            _owner.Count(_docBase + doc);
             long published = _columns.PublishedAt[doc];
-            _owner.Add(new RankedHit(_docBase + doc, KeyOf(doc, score, published), published));
+            _owner._best.Add(new RankedHit(_docBase + doc, KeyOf(doc, score, published), published));
             RaiseMinScore();
         }
 
@@ -113,8 +117,8 @@ internal sealed class HitCollector : Collector
         // A document with the worst kept score may still enter by its date or id, so equals stay competitive.
         private void RaiseMinScore()
         {
-            if (_owner._sort != SortOrder.Relevance || _owner.Total <= _owner._countThreshold || _owner._best.Count < _owner._size || _owner._size == 0) return;
-            MinCompetitiveScore = (float)_owner._best.Peek().Key;
+            if (_owner._sort != SortOrder.Relevance || _owner.Total <= _owner._countThreshold || !_owner._best.IsFull || _owner._size == 0) return;
+            MinCompetitiveScore = (float)_owner._best.Worst.Key;
             _owner.IsExact = false;
         }
     }

@@ -9,14 +9,10 @@ internal sealed class HitComparer
     {
         _snapshot = snapshot;
         BestFirst = Comparer<RankedHit>.Create(Compare);
-        WorstFirst = Comparer<RankedHit>.Create((a, b) => Compare(b, a));
     }
 
     /// <summary>The better hit is the smaller one.</summary>
     public Comparer<RankedHit> BestFirst { get; }
-
-    /// <summary>The worse hit is the smaller one.</summary>
-    public Comparer<RankedHit> WorstFirst { get; }
 
     private int Compare(RankedHit a, RankedHit b)
     {

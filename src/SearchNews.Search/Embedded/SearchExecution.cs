@@ -6,6 +6,7 @@ using SearchNews.Search.Ranking;
 using SearchNews.Search.Requests;
 using SearchNews.Search.Responses;
 using SearchNews.Search.Spelling;
+using SearchNews.Search.Stories;
 using SearchNews.Search.Synonyms;
 
 namespace SearchNews.Search.Embedded;
@@ -29,6 +30,7 @@ internal sealed class SearchExecution
     private readonly SynonymRules _synonyms;
     private readonly UserQuery _userQuery;
     private readonly IReadOnlyList<string> _title;
+    private readonly StoryLookup _stories;
     private readonly CancellationToken _cancellationToken;
     private CancellationToken _budget;
     private bool _isPartial;
@@ -39,6 +41,7 @@ internal sealed class SearchExecution
         _synonyms = synonyms ?? SynonymRules.None;
         _snapshot = snapshot;
         _request = request;
+        _stories = new StoryLookup(snapshot);
         _cancellationToken = cancellationToken;
         _budget = cancellationToken;
         _profile = request.OwnProfile ?? RankingProfile.Find(request.Profile) ?? throw new InvalidRequestException("profile", $"'{request.Profile}' is not a profile.");
@@ -68,7 +71,7 @@ internal sealed class SearchExecution
         return new SearchResponse
         {
             Meta = Describe(prepared),
-            Total = new Responses.TotalHits(Stories: null, collector.Total, collector.IsExact && !_isPartial),
+            Total = new Responses.TotalHits(_request.Group == HitGrouping.Story ? collector.Stories : null, collector.Total, collector.IsExact && !_isPartial),
             Page = _request.Page,
             Size = _request.Size,
             DidYouMean = _respelled?.Parsed,
@@ -152,7 +155,7 @@ internal sealed class SearchExecution
 
     private HitCollector Collect(PreparedSearch prepared, int size)
     {
-        var collector = new HitCollector(_snapshot, Sort, size, CountExactlyUpTo);
+        var collector = new HitCollector(_snapshot, Sort, size, CountExactlyUpTo, _request.Group);
         WithinBudget(() =>
         {
             prepared.Searcher.Search(prepared.Query, collector, _budget);
@@ -182,6 +185,7 @@ internal sealed class SearchExecution
         return record.CopyTo(new SearchHit { Id = record.Id }) with
         {
             Score = Sort == SortOrder.Relevance ? (float)hit.Key : null,
+            Story = _stories.InfoOf(hit.Doc),
             Explain = explainer?.ExplainHit(hit.Doc, record, _request.Explain, _cancellationToken),
         };
     }

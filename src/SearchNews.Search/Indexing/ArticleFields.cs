@@ -48,6 +48,9 @@ public static class ArticleFields
     /// <summary>NUMERIC doc values, bits of a double, and the name of a feature: coverage, see <see cref="ArticleCoverage"/>.</summary>
     public const string Coverage = "coverage";
 
+    /// <summary>BINARY doc values: the article's words as stories need them, see <see cref="Stories.StoryFingerprint"/>.</summary>
+    public const string Story = "story";
+
     /// <summary>Stored only: an <see cref="ArticleRecord"/> as JSON.</summary>
     public const string Source = "source";
 }

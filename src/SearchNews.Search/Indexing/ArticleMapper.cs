@@ -1,5 +1,6 @@
 using SearchNews.Articles;
 using SearchNews.Lucene.Documents;
+using SearchNews.Search.Stories;
 
 namespace SearchNews.Search.Indexing;
 
@@ -23,6 +24,7 @@ internal static class ArticleMapper
         AddKeyword(document, ArticleFields.Published, article.Published switch { true => "true", false => "false", null => null });
         AddTopics(document, article.Topics);
         AddSignals(document, article, record.Coverage);
+        document.Add(new BinaryDocValuesField(ArticleFields.Story, StoryFingerprint.Of(article.Title, article.Excerpt)));
         document.Add(new StoredField(ArticleFields.Source, ArticleRecordJson.Serialize(record)));
         return document;
     }

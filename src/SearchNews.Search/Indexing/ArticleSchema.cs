@@ -2,6 +2,7 @@ using System.Globalization;
 using SearchNews.Lucene.Analysis;
 using SearchNews.Lucene.Analysis.News;
 using SearchNews.Lucene.Index;
+using SearchNews.Search.Stories;
 
 namespace SearchNews.Search.Indexing;
 
@@ -9,7 +10,7 @@ namespace SearchNews.Search.Indexing;
 public static class ArticleSchema
 {
     /// <summary>Raised whenever the fields or their analysis change; an index of another version is rebuilt, never misread.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Commit user data: <see cref="Version"/>.</summary>
     public const string VersionKey = "searchnews.schema";
@@ -60,21 +61,23 @@ public static class ArticleSchema
     }
 
     /// <summary>What the first commit of a generation says of itself.</summary>
-    internal static SortedDictionary<string, string> Describe(string source, DateTimeOffset builtAt) => new(StringComparer.Ordinal)
+    internal static SortedDictionary<string, string> Describe(string source, DateTimeOffset builtAt, string stories) => new(StringComparer.Ordinal)
     {
         [VersionKey] = Version.ToString(CultureInfo.InvariantCulture),
         [SourceKey] = source,
         [BuiltAtKey] = Format(builtAt),
         [UpdatedAtKey] = Format(builtAt),
         [ProgramKey] = ProgramVersion.Text,
+        [StoryFiles.Key] = stories,
     };
 
-    /// <summary>What the commit of an update says of itself: as the one before, apart from the source and the time.</summary>
-    internal static SortedDictionary<string, string> Describe(IReadOnlyDictionary<string, string> before, string source, DateTimeOffset updatedAt) =>
+    /// <summary>What the commit of an update says of itself: as the one before, apart from the source, the time and the stories.</summary>
+    internal static SortedDictionary<string, string> Describe(IReadOnlyDictionary<string, string> before, string source, DateTimeOffset updatedAt, string stories) =>
         new(before.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal)
         {
             [SourceKey] = source,
             [UpdatedAtKey] = Format(updatedAt),
+            [StoryFiles.Key] = stories,
         };
 
     private static string Format(DateTimeOffset instant) => instant.ToString("O", CultureInfo.InvariantCulture);

@@ -4,6 +4,7 @@ using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
 using SearchNews.Search.Generations;
 using SearchNews.Search.Indexing.Manifests;
+using SearchNews.Search.Stories;
 
 namespace SearchNews.Search.Indexing;
 
@@ -15,6 +16,7 @@ internal sealed class GenerationWriter : IDisposable
 {
     private readonly IndexDirectory _directory;
     private readonly IndexWriterConfig _config;
+    private readonly StoryKeeper _stories;
     private IndexWriter? _writer;
 
     private GenerationWriter(Generation generation, IndexDirectory directory, SegmentInfos? commit, ArticleManifest manifest, IndexWriterConfig config)
@@ -24,6 +26,7 @@ internal sealed class GenerationWriter : IDisposable
         Manifest = manifest;
         _directory = directory;
         _config = config;
+        _stories = new StoryKeeper(directory, commit);
     }
 
     /// <summary>The generation.</summary>
@@ -85,25 +88,32 @@ internal sealed class GenerationWriter : IDisposable
     public void Put(Article article, bool replaces)
     {
         Lucene.Documents.Document document = ArticleMapper.Map(article, ArticleRecord.Of(article));
+        _stories.Touch(Writer, article.Id, article.PublishedAt);
         if (replaces) Writer.UpdateDocument(TermOf(article.Id), document);
         else Writer.AddDocument(document);
     }
 
     /// <summary>Takes an article out.</summary>
-    public void Delete(string id) => Writer.DeleteDocuments(TermOf(id));
+    public void Delete(string id)
+    {
+        _stories.Touch(Writer, id, publishedAt: null);
+        Writer.DeleteDocuments(TermOf(id));
+    }
 
     /// <summary>Merges everything into one segment. Not durable before <see cref="CommitChanges"/>.</summary>
     public void MergeAll() => Writer.ForceMerge(1);
 
-    /// <summary>Makes everything since the last commit durable; <see cref="Manifest"/> is to be told of it next.</summary>
+    /// <summary>Makes everything since the last commit durable, with the stories of it; <see cref="Manifest"/> is to be told of it next.</summary>
     /// <param name="source">The source folder.</param>
     /// <param name="now">The time of the commit.</param>
     public void CommitChanges(string source, DateTimeOffset now)
     {
-        Writer.CommitUserData = Commit is null ? ArticleSchema.Describe(source, now) : ArticleSchema.Describe(Commit.UserData, source, now);
+        string stories = _stories.Write(Writer);
+        Writer.CommitUserData = Commit is null ? ArticleSchema.Describe(source, now, stories) : ArticleSchema.Describe(Commit.UserData, source, now, stories);
         Manifest.Invalidate();
         Writer.Commit();
         Commit = SegmentInfos.ReadLatest(_directory);
+        _stories.Committed();
     }
 
     /// <summary>Waits for the merges that the last commit made due, and makes them durable: for a process that ends soon, since merges that nobody waits for are lost.</summary>
@@ -128,6 +138,7 @@ internal sealed class GenerationWriter : IDisposable
         DirectoryReader reader = DirectoryReader.Open(_directory);
         if (reader.NumDocs != articles) throw new CorruptIndexException($"{reader.NumDocs} articles can be read back, {articles} were written", Generation.Name, 0);
         IndexVerifier.Verify(reader);
+        StoryVerifier.Verify(_directory, reader);
     }
 
     /// <summary>Drops everything since the last commit.</summary>
@@ -135,6 +146,7 @@ internal sealed class GenerationWriter : IDisposable
     {
         _writer?.Dispose();
         _writer = null;
+        _stories.Rollback();
     }
 
     /// <summary>Closes; what was not committed is dropped.</summary>

@@ -19,7 +19,7 @@ internal static class SpaceEstimate
     /// <param name="sourceBytes">Bytes of the articles.</param>
     public static long Of(Generation? live, int files, long sourceBytes)
     {
-        long index = live is null ? 0 : new DirectoryInfo(live.Path).EnumerateFiles().Sum(f => f.Length);
+        long index = live is null ? 0 : new DirectoryInfo(live.Path).EnumerateFiles().Sum(LengthOf);
         return (Math.Max(index, Math.Min(sourceBytes, files * BytesPerArticle)) * CopiesWhileMerging) + Reserve;
     }
 
@@ -33,6 +33,19 @@ internal static class SpaceEstimate
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return long.MaxValue;
+        }
+    }
+
+    /// <summary>The file's length; 0 when a writer of the live generation deleted it since it was listed.</summary>
+    private static long LengthOf(FileInfo file)
+    {
+        try
+        {
+            return file.Length;
+        }
+        catch (FileNotFoundException)
+        {
+            return 0;
         }
     }
 }

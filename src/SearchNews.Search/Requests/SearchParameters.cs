@@ -8,12 +8,14 @@ public static class SearchParameters
     private static readonly string[] Names =
     [
         "q", "match", "typo", "page", "size", "sort", "from", "to", "since", "site", "topic", "type", "category", "minQuality", "minHeat", "visibility",
-        "profile", "w.quality", "w.coverage", "w.recency", "now", "explain",
+        "group", "profile", "w.quality", "w.coverage", "w.recency", "now", "explain",
     ];
 
     private static readonly string[] SimilarNames = ["size", "windowDays", "includeStory"];
 
     private static readonly string[] DraftNames = ["title", "excerpt", "now", .. SimilarNames];
+
+    private static readonly string[] StoriesNames = ["since", "topic", "sort", "page", "size"];
 
     private static readonly string[] ExplainNames = ["id", "vs", .. Names];
 
@@ -66,6 +68,25 @@ public static class SearchParameters
         return request;
     }
 
+    /// <summary>Makes a request for stories.</summary>
+    /// <param name="parameters">Names and values.</param>
+    /// <param name="now">The clock, for ages such as <c>since=7d</c>.</param>
+    /// <exception cref="InvalidRequestException">Unknown names or impossible values, all of them.</exception>
+    public static StoriesRequest ParseStories(IEnumerable<KeyValuePair<string, string>> parameters, DateTimeOffset now)
+    {
+        var reader = new ParameterReader(parameters, StoriesNames);
+        (int page, int size) = Pages(reader);
+        var request = new StoriesRequest
+        {
+            Filter = new ArticleFilter { From = Age(reader, "since", now), Topics = reader.List("topic") },
+            Sort = reader.Choice<StorySort>("sort") ?? StorySort.Coverage,
+            Page = page,
+            Size = size,
+        };
+        reader.ThrowIfInvalid();
+        return request;
+    }
+
     /// <summary>Makes a request to explain an article's score.</summary>
     /// <param name="parameters">Names and values, those of the search among them.</param>
     /// <param name="now">The clock.</param>
@@ -97,10 +118,7 @@ public static class SearchParameters
     {
         DateTimeOffset? now = Instant(reader, "now", endOfDay: false);
         RankingProfile profile = Profile(reader, ownProfiles);
-        int size = Size(reader);
-        int page = reader.Int32("page", 1, 1, SearchRequest.MaxDepth);
-        if ((long)page * size > SearchRequest.MaxDepth)
-            reader.AddError("page", $"page times size is {(long)page * size}, at most {SearchRequest.MaxDepth} is allowed; narrow the search instead.");
+        (int page, int size) = Pages(reader);
         return new SearchRequest
         {
             Query = Query(reader),
@@ -109,6 +127,7 @@ public static class SearchParameters
             Page = page,
             Size = size,
             Sort = reader.Choice<SortOrder>("sort"),
+            Group = reader.Choice<HitGrouping>("group") ?? HitGrouping.Story,
             Filter = Filter(reader, now ?? clock),
             Explain = reader.Int32("explain", 0, 0, 2),
             Profile = profile.Name,
@@ -126,6 +145,15 @@ public static class SearchParameters
         if (query?.Length > SearchRequest.MaxQueryLength)
             reader.AddError("q", $"has {query.Length} characters, at most {SearchRequest.MaxQueryLength} are allowed.");
         return query;
+    }
+
+    private static (int Page, int Size) Pages(ParameterReader reader)
+    {
+        int size = Size(reader);
+        int page = reader.Int32("page", 1, 1, SearchRequest.MaxDepth);
+        if ((long)page * size > SearchRequest.MaxDepth)
+            reader.AddError("page", $"page times size is {(long)page * size}, at most {SearchRequest.MaxDepth} is allowed; narrow the search instead.");
+        return (page, size);
     }
 
     private static ArticleFilter Filter(ParameterReader reader, DateTimeOffset now)

@@ -35,6 +35,9 @@ public sealed record SearchRequest
     /// <summary>What is done about words that look mistyped.</summary>
     public TypoPolicy Typo { get; init; } = TypoPolicy.Auto;
 
+    /// <summary>What stands for one hit. Totals of articles, and when too little is found, count articles in any case.</summary>
+    public HitGrouping Group { get; init; } = HitGrouping.Story;
+
     /// <summary>Conditions on the hits.</summary>
     public ArticleFilter Filter { get; init; } = ArticleFilter.None;
 

@@ -8,7 +8,7 @@ namespace SearchNews.Search.Responses;
 /// <param name="Generation">The live generation.</param>
 /// <param name="Commit">Its commit.</param>
 /// <param name="Articles">Number of articles.</param>
-/// <param name="Stories">Number of stories, or null when they are not grouped.</param>
+/// <param name="Stories">Number of stories, those of one article counted; null when articles are not grouped.</param>
 /// <param name="BuiltAt">When the generation was built.</param>
 /// <param name="Source">Name of the source folder, without its path.</param>
 /// <param name="Profile">The default ranking profile.</param>

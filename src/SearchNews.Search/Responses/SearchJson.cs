@@ -12,6 +12,8 @@ namespace SearchNews.Search.Responses;
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(SimilarResponse))]
 [JsonSerializable(typeof(DraftResponse))]
+[JsonSerializable(typeof(StoryResponse))]
+[JsonSerializable(typeof(StoriesResponse))]
 [JsonSerializable(typeof(ExplainResponse))]
 [JsonSerializable(typeof(ArticleResponse))]
 [JsonSerializable(typeof(InfoResponse))]

@@ -6,6 +6,7 @@ using SearchNews.Search.Indexing;
 using SearchNews.Search.Ranking;
 using SearchNews.Search.Requests;
 using SearchNews.Search.Responses;
+using SearchNews.Search.Stories;
 
 namespace SearchNews.Search.Similar;
 
@@ -16,7 +17,8 @@ namespace SearchNews.Search.Similar;
 /// sim  = text * max(0.4, 1 / (1 + |dt| / 30 days)) * (1 + 0.1 * topic likeness) + 0.05 * maxText * (Q + C) / 2
 /// score = min(1, sim / sim of the article itself)
 /// </code>
-/// The article itself is left out. Unless its story is wanted, so are articles of the same title and scores below 0.08, and in each ten at most two are of one provider.
+/// The article itself is left out. Unless its story is wanted, so are that, articles of the same title and scores below 0.08; of each other story the most similar article is shown, and in each ten
+/// at most two are of one provider.
 /// </summary>
 internal static class SimilarFinder
 {
@@ -38,7 +40,7 @@ internal static class SimilarFinder
         IReadOnlyList<WeightedTerm> terms = TermSelector.Select(snapshot, article.Title, article.Excerpt);
         if (terms.Count == 0) return new SimilarArticles(0, []);
         List<RankedHit> ranked = Rank(snapshot, article, terms, Match(snapshot, terms, cancellationToken), request.WindowDays);
-        if (!request.IncludeStory) ranked = ForReaders(snapshot, ranked, EqualTitles.Of(snapshot, article.Title, cancellationToken));
+        if (!request.IncludeStory) ranked = ForReaders(snapshot, ranked, EqualTitles.Of(snapshot, article.Title, cancellationToken), [self]);
         return new SimilarArticles(ranked.Count, [.. ranked.Take(request.Size).Select(hit => ToHit(snapshot, hit, terms))]);
     }
 
@@ -52,7 +54,8 @@ internal static class SimilarFinder
         int[] likely = [.. matches.OrderByDescending(match => match.Score).Take(DuplicateCandidates).Select(match => match.Doc)];
         List<KeyValuePair<int, double>> duplicates = NearDuplicates.Of(snapshot, draft, likely);
         List<RankedHit> ranked = Rank(snapshot, draft, terms, matches, request.WindowDays);
-        if (!request.IncludeStory) ranked = ForReaders(snapshot, ranked, [.. duplicates.Select(duplicate => duplicate.Key)]);
+        HashSet<int> told = [.. duplicates.Select(duplicate => duplicate.Key)];
+        if (!request.IncludeStory) ranked = ForReaders(snapshot, ranked, told, told);
         return (
             new SimilarArticles(ranked.Count, [.. ranked.Take(request.Size).Select(hit => ToHit(snapshot, hit, terms))]),
             [.. duplicates.Take(request.Size).Select(duplicate => ToHit(snapshot, new RankedHit(duplicate.Key, duplicate.Value, 0), terms))]);
@@ -98,10 +101,16 @@ internal static class SimilarFinder
     private static double? DaysApart(long? published, long other) =>
         published is null || other == SignalColumns.NoDate ? null : Math.Abs((double)published.Value - other) / TimeSpan.FromDays(1).TotalMilliseconds;
 
-    /// <summary>What a reader of the subject has not seen yet, from many providers.</summary>
-    private static List<RankedHit> ForReaders(ArticleSnapshot snapshot, List<RankedHit> ranked, HashSet<int> sameStory)
+    /// <summary>What a reader of the subject has not seen yet, one article a story, from many providers.</summary>
+    /// <param name="snapshot">Where they are.</param>
+    /// <param name="ranked">Best first.</param>
+    /// <param name="known">Articles that are left out.</param>
+    /// <param name="told">Articles whose whole stories are left out.</param>
+    private static List<RankedHit> ForReaders(ArticleSnapshot snapshot, List<RankedHit> ranked, HashSet<int> known, IEnumerable<int> told)
     {
-        RankedHit[] fresh = [.. ranked.TakeWhile(hit => hit.Key >= ScoreFloor).Where(hit => !sameStory.Contains(hit.Doc))];
+        HashSet<int> seen = [.. told.Select(snapshot.Stories.StoryOf).Where(story => story != SnapshotStories.Alone)];
+        bool IsNew(int doc) => !known.Contains(doc) && (snapshot.Stories.StoryOf(doc) is var story && (story == SnapshotStories.Alone || seen.Add(story)));
+        RankedHit[] fresh = [.. ranked.TakeWhile(hit => hit.Key >= ScoreFloor).Where(hit => IsNew(hit.Doc))];
         Dictionary<int, string> providers = ProvidersOf(snapshot, fresh);
         return ProviderSpread.Of(fresh, hit => providers.GetValueOrDefault(hit.Doc));
     }
@@ -125,6 +134,6 @@ internal static class SimilarFinder
     private static SimilarHit ToHit(ArticleSnapshot snapshot, RankedHit hit, IReadOnlyList<WeightedTerm> terms)
     {
         ArticleRecord record = snapshot.ReadRecord(hit.Doc);
-        return record.CopyTo(new SimilarHit { Id = record.Id }) with { Score = (float)hit.Key, Why = SharedWords.Of(terms, record.Title, record.Excerpt) };
+        return record.CopyTo(new SimilarHit { Id = record.Id }) with { Score = (float)hit.Key, Why = SharedWords.Of(terms, record.Title, record.Excerpt), Story = new StoryLookup(snapshot).InfoOf(hit.Doc) };
     }
 }

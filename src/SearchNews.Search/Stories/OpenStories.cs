@@ -12,8 +12,8 @@ internal sealed class OpenStories
 {
     private const int SmallestClearing = 256;
 
-    private readonly Dictionary<uint, List<OpenStory>> _byStem = [];
-    private readonly Dictionary<ulong, List<OpenStory>> _byTitle = [];
+    private readonly OpenStoryIndex _byStem = new();
+    private readonly OpenStoryIndex _byTitle = new();
     private readonly Dictionary<string, OpenStory> _byFirst = new(StringComparer.Ordinal);
     private readonly Queue<OpenStory> _inTime = [];
     private int _clearAt = SmallestClearing;
@@ -51,13 +51,16 @@ internal sealed class OpenStories
 
     private OpenStory? FindTitle(StoryArticle article, StoryVector vector)
     {
-        if (vector.Title == 0 || !_byTitle.TryGetValue(vector.Title, out List<OpenStory>? stories)) return null;
-        foreach (OpenStory story in stories)
+        if (vector.Title == 0) return null;
+        OpenStory? earliest = null;
+        for (int place = _byTitle.First(KeyOf(vector.Title)); place >= 0; place = _byTitle.Next(place))
         {
-            if (!story.IsFull && article.PublishedAt - story.First.PublishedAt <= StoryRule.TitleMs) return story;
+            OpenStory story = _byTitle.At(place);
+            if (article.PublishedAt - story.First.PublishedAt > StoryRule.TitleMs) break;
+            if (story.Vector.Title == vector.Title && !story.IsFull) earliest = story;
         }
 
-        return null;
+        return earliest;
     }
 
     private OpenStory? FindLike(StoryArticle article, StoryVector vector)
@@ -67,11 +70,10 @@ internal sealed class OpenStories
         _looks++;
         foreach (uint stem in vector.RareStems)
         {
-            if (!_byStem.TryGetValue(stem, out List<OpenStory>? stories)) continue;
-            int last = Math.Max(0, stories.Count - StoryRule.MaxCandidatesPerStem);
-            for (int i = stories.Count - 1; i >= last; i--)
+            int left = StoryRule.MaxCandidatesPerStem;
+            for (int place = _byStem.First(stem); place >= 0 && left > 0; place = _byStem.Next(place), left--)
             {
-                OpenStory story = stories[i];
+                OpenStory story = _byStem.At(place);
                 if (article.PublishedAt - story.First.PublishedAt > StoryRule.LikenessMs) break;
                 if (story.Seen == _looks) continue;
                 story.Seen = _looks;
@@ -86,6 +88,8 @@ internal sealed class OpenStories
         return best;
     }
 
+    private static uint KeyOf(ulong title) => (uint)(title ^ (title >> 32));
+
     private static bool IsBefore(OpenStory left, OpenStory right) => left.First.PublishedAt == right.First.PublishedAt
         ? string.CompareOrdinal(left.First.Id, right.First.Id) < 0
         : left.First.PublishedAt < right.First.PublishedAt;
@@ -93,15 +97,8 @@ internal sealed class OpenStories
     private void Enter(OpenStory story)
     {
         _byFirst[story.First.Id] = story;
-        if (story.Vector.Title != 0) Add(_byTitle, story.Vector.Title, story);
-        foreach (uint stem in story.Vector.RareStems) Add(_byStem, stem, story);
-    }
-
-    private static void Add<T>(Dictionary<T, List<OpenStory>> stories, T key, OpenStory story)
-        where T : notnull
-    {
-        if (!stories.TryGetValue(key, out List<OpenStory>? list)) stories[key] = list = [];
-        list.Add(story);
+        if (story.Vector.Title != 0) _byTitle.Add(KeyOf(story.Vector.Title), story);
+        foreach (uint stem in story.Vector.RareStems) _byStem.Add(stem, story);
     }
 
     private void Clear(long now)

@@ -25,7 +25,6 @@ internal sealed class StemCounter
             if (docFreq == 1) _docFreqs.Remove(stem);
         }
 
-        _docFreqs.TrimExcess();
         return new StemTable(_docCount, _docFreqs);
     }
 }

@@ -19,17 +19,25 @@ internal sealed class StoryVector
         int count = fingerprint.Count;
         _stems = new uint[count];
         _weights = new double[count];
-        var idfs = new double[count];
+        Span<double> idfs = new double[count];
         double squares = 0;
+
+        // Three ascending runs become one.
+        int both = 0;
+        int title = fingerprint.BothCount;
+        int excerpt = fingerprint.TitleCount;
         for (int i = 0; i < count; i++)
         {
-            uint stem = fingerprint[i];
-            double idf = table.Idf(table.DocFreq(stem));
-            double weight = idf * (i < fingerprint.BothCount ? TitleWeight + ExcerptWeight : i < fingerprint.TitleCount ? TitleWeight : ExcerptWeight);
-            _stems[i] = stem;
-            _weights[i] = weight;
-            idfs[i] = idf;
-            squares += weight * weight;
+            uint ofBoth = both < fingerprint.BothCount ? fingerprint[both] : uint.MaxValue;
+            uint ofTitle = title < fingerprint.TitleCount ? fingerprint[title] : uint.MaxValue;
+            uint ofExcerpt = excerpt < count ? fingerprint[excerpt] : uint.MaxValue;
+            double weight;
+            if (both < fingerprint.BothCount && ofBoth <= ofTitle && ofBoth <= ofExcerpt) (_stems[i], weight, both) = (ofBoth, TitleWeight + ExcerptWeight, both + 1);
+            else if (title < fingerprint.TitleCount && ofTitle <= ofExcerpt) (_stems[i], weight, title) = (ofTitle, TitleWeight, title + 1);
+            else (_stems[i], weight, excerpt) = (ofExcerpt, ExcerptWeight, excerpt + 1);
+            idfs[i] = table.Idf(_stems[i]);
+            _weights[i] = weight * idfs[i];
+            squares += _weights[i] * _weights[i];
         }
 
         double length = Math.Sqrt(squares);
@@ -39,7 +47,6 @@ internal sealed class StoryVector
         }
 
         RareStems = FindRare(idfs);
-        Array.Sort(_stems, _weights);
     }
 
     /// <summary>Equal for equal titles; 0 for one without stems.</summary>
@@ -69,25 +76,27 @@ internal sealed class StoryVector
         return sum;
     }
 
-    private uint[] FindRare(double[] idfs)
+    private uint[] FindRare(Span<double> idfs)
     {
         // Rarity is the same order for all vectors: idf falling, then the hash.
-        var order = new int[idfs.Length];
-        for (int i = 0; i < order.Length; i++) order[i] = i;
-        Array.Sort(order, (a, b) => idfs[a] == idfs[b] ? _stems[a].CompareTo(_stems[b]) : idfs[b].CompareTo(idfs[a]));
-
-        // A trace more than needed, so that rounding cannot matter.
-        const double Enough = (StoryRule.MinLikeness * StoryRule.MinLikeness) * (1 - 1e-9);
-        double rest = 0;
-        int kept = order.Length;
-        while (kept > 0 && rest + (_weights[order[kept - 1]] * _weights[order[kept - 1]]) < Enough)
+        Span<int> order = new int[idfs.Length];
+        for (int i = 0; i < order.Length; i++)
         {
-            kept--;
-            rest += _weights[order[kept]] * _weights[order[kept]];
+            int at = i;
+            while (at > 0 && idfs[order[at - 1]] < idfs[i]) at--;
+            order[at..i].CopyTo(order[(at + 1)..]);
+            order[at] = i;
         }
 
+        // A trace more than needed, so that rounding cannot matter.
+        const double Enough = StoryRule.MinLikeness * StoryRule.MinLikeness * (1 - 1e-9);
+        double rest = 0;
+        int kept = order.Length;
+        while (kept > 0 && rest + Square(order[kept - 1]) < Enough) rest += Square(order[--kept]);
         var rare = new uint[kept];
         for (int i = 0; i < kept; i++) rare[i] = _stems[order[i]];
         return rare;
     }
+
+    private double Square(int index) => _weights[index] * _weights[index];
 }

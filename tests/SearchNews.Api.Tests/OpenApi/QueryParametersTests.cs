@@ -16,6 +16,7 @@ public sealed class QueryParametersTests
         QueryParameters.Search.Select(p => p.Name).ShouldBe(SearchParameters.Known);
         QueryParameters.Explain.Select(p => p.Name).ShouldBe([.. OfExplain, .. SearchParameters.Known]);
         foreach (QueryParameter parameter in QueryParameters.Similar) ParseSimilar(parameter.Name, parameter.Minimum ?? "1");
+        foreach (QueryParameter parameter in QueryParameters.Stories) ParseStories(parameter.Name, parameter.Example ?? parameter.Default!.ToString());
     }
 
     [Fact]
@@ -33,6 +34,7 @@ public sealed class QueryParametersTests
     {
         foreach (QueryParameter parameter in QueryParameters.Search) CheckBounds(parameter, ParseSearch);
         foreach (QueryParameter parameter in QueryParameters.Similar) CheckBounds(parameter, ParseSimilar);
+        foreach (QueryParameter parameter in QueryParameters.Stories) CheckBounds(parameter, ParseStories);
     }
 
     [Fact]
@@ -45,6 +47,7 @@ public sealed class QueryParametersTests
         Default("match").ShouldBe(request.Match.ToString().ToLowerInvariant());
         Default("visibility").ShouldBe(request.Filter.Visibility.ToString().ToLowerInvariant());
         Default("profile").ShouldBe(request.Profile);
+        Default("group").ShouldBe(request.Group.ToString().ToLowerInvariant());
     }
 
     [Fact]
@@ -83,6 +86,8 @@ public sealed class QueryParametersTests
     private static string? Default(string name) => QueryParameters.Search.Single(p => p.Name == name).Default?.ToString();
 
     private static void ParseSearch(string name, string value) => SearchParameters.Parse([KeyValuePair.Create(name, value)], FakeBackend.Now);
+
+    private static void ParseStories(string name, string value) => SearchParameters.ParseStories([KeyValuePair.Create(name, value)], FakeBackend.Now);
 
     private static void ParseSimilar(string name, string value) => SearchParameters.ParseSimilar("x", [KeyValuePair.Create(name, value)]);
 }

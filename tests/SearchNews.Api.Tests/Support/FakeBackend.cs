@@ -80,6 +80,23 @@ internal sealed class FakeBackend : ISearchBackend
         return ValueTask.FromResult(new DraftResponse(Meta(null, null), new TotalHits(null, 1, true), hits, [new SimilarHit { Id = "100%", Score = 0.9f }]));
     }
 
+    public ValueTask<StoryResponse?> FindStoryAsync(string id, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Ids.Contains(id, StringComparer.Ordinal) ? Story(id) : null);
+
+    public ValueTask<StoriesResponse> ListStoriesAsync(StoriesRequest request, CancellationToken cancellationToken = default)
+    {
+        int count = (int)Math.Clamp(Found - ((long)(request.Page - 1) * request.Size), 0, request.Size);
+        string asked = $"{request.Sort} {request.Filter.From:yyyy-MM-dd} {string.Join(',', request.Filter.Topics)}";
+        return ValueTask.FromResult(new StoriesResponse
+        {
+            Meta = Meta(null, null),
+            Total = new TotalHits(Found, 2 * Found, true),
+            Page = request.Page,
+            Size = request.Size,
+            Hits = [.. Enumerable.Range(0, count).Select(_ => Story(asked))],
+        });
+    }
+
     public ValueTask<ExplainResponse?> ExplainAsync(ExplainRequest request, CancellationToken cancellationToken = default)
     {
         if (!Ids.Contains(request.Id, StringComparer.Ordinal)) return ValueTask.FromResult<ExplainResponse?>(null);
@@ -121,6 +138,12 @@ internal sealed class FakeBackend : ISearchBackend
     }
 
     private static ArticleResponse Article(string id) => new() { Id = id, Title = "Ünï <b>", Url = "https://example.org/a?b=c&d=e", Quality = 63.5 };
+
+    private static StoryResponse Story(string id)
+    {
+        var info = new StoryInfo(id, 2, ["example.org"]);
+        return new StoryResponse(id, "plain", 2, Now, Now, info.Providers, [new SearchHit { Id = "plain", Story = info }, new SearchHit { Id = id, Story = info }]);
+    }
 
     private static ScoreParts Parts()
     {

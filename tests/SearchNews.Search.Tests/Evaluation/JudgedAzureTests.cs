@@ -19,8 +19,8 @@ public sealed class JudgedAzureTests
         new IndexBuilder(store).Build(Corpus.AzureNewsFolder, cancellationToken: cancellation).Indexed.ShouldBe(4957);
         var evaluator = new Evaluator(new EmbeddedBackend(store));
         JudgedSet keyword = JudgedSet.Read(Corpus.KeywordQueries, Corpus.KeywordQrels);
-        EvaluationReport none = await evaluator.SearchAsync(keyword, new SearchRequest { Profile = "none" }, cancellationToken: cancellation);
-        EvaluationReport classic = await evaluator.SearchAsync(keyword, new SearchRequest { Profile = "classic", Match = MatchPolicy.Any }, cancellationToken: cancellation);
+        EvaluationReport none = await evaluator.SearchAsync(keyword, new SearchRequest { Profile = "none", Group = HitGrouping.None }, cancellationToken: cancellation);
+        EvaluationReport classic = await evaluator.SearchAsync(keyword, new SearchRequest { Profile = "classic", Match = MatchPolicy.Any, Group = HitGrouping.None }, cancellationToken: cancellation);
         EvaluationReport similar = await evaluator.SimilarAsync(JudgedSet.ReadSimilar(SomeOf(folder)), cancellation);
         string measured = string.Create(CultureInfo.InvariantCulture, $"none {none.Ndcg10:0.0000}, classic {classic.Ndcg10:0.0000}, similar {similar.Ndcg10:0.0000} over {similar.Queries}");
         TestContext.Current.TestOutputHelper!.WriteLine(measured);

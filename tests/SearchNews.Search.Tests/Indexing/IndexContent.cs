@@ -51,7 +51,7 @@ internal static class IndexContent
         {
             foreach (SortOrder? sort in new SortOrder?[] { SortOrder.Relevance, SortOrder.Newest, SortOrder.Quality })
             {
-                var request = new SearchRequest { Query = query, Size = 100, Match = MatchPolicy.Any };
+                var request = new SearchRequest { Query = query, Size = 100, Match = MatchPolicy.Any, Group = HitGrouping.None };
                 if (sort is { } order) request = request with { Sort = order };
                 SearchResponse response = new SearchExecution(snapshot, request, TestIndex.Now, CancellationToken.None).Run();
                 answers.Add($"{query} {sort}: {response.Total.Articles}");

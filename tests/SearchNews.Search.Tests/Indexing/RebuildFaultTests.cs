@@ -2,6 +2,7 @@ using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
 using SearchNews.Search.Generations;
 using SearchNews.Search.Indexing;
+using SearchNews.Search.Stories;
 
 namespace SearchNews.Search.Tests.Indexing;
 
@@ -72,6 +73,7 @@ public sealed class RebuildFaultTests : IDisposable
         using var directory = new FileSystemDirectory(generation.Path);
         DirectoryReader reader = DirectoryReader.Open(directory);
         IndexVerifier.Verify(reader);
+        StoryVerifier.Verify(directory, reader).ShouldNotBeNull();
         return reader.NumDocs;
     }
 
