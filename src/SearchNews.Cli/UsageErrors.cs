@@ -1,12 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Text.RegularExpressions;
 using SearchNews.Search.Requests;
 
 namespace SearchNews.Cli;
 
 /// <summary>What is wrong with a command line, in words that name the way out.</summary>
-internal static partial class UsageErrors
+internal static class UsageErrors
 {
     /// <summary>The errors; none when the command line can be run.</summary>
     /// <param name="args">As they were typed.</param>
@@ -18,15 +17,25 @@ internal static partial class UsageErrors
         if (switches.Length > 0) return switches;
 
         // A mistyped option would else be taken for a word of the query.
-        string[] options = [.. WordsBeforeDoubleDash(arguments).Where(word => OptionForm.IsMatch(word))];
+        string[] options = [.. WordsBeforeDoubleDash(arguments).Where(HasOptionForm)];
         if (options.Length > 0) return [.. options.Select(option => DescribeOption(option.Split('=', ':')[0], arguments)).Distinct(StringComparer.Ordinal)];
         if (arguments.UnmatchedTokens is [string word, ..]) return [DescribeWord(word, arguments)];
         return [.. arguments.Errors.Select(error => InOurWords(error.Message)).Distinct(StringComparer.Ordinal)];
     }
 
     // Text such as "--moon landing" is a query; what may stand after "--" is one, whatever it looks like.
-    [GeneratedRegex(@"^--[A-Za-z][\w.-]*([=:].*)?$", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
-    private static partial Regex OptionForm { get; }
+    private static bool HasOptionForm(string word)
+    {
+        if (!word.StartsWith("--", StringComparison.Ordinal) || word.Length == 2 || !char.IsAsciiLetter(word[2])) return false;
+        int end = word.AsSpan().IndexOfAny('=', ':');
+        ReadOnlySpan<char> name = end < 0 ? word : word.AsSpan(0, end);
+        foreach (char c in name)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('_' or '.' or '-')) return false;
+        }
+
+        return true;
+    }
 
     private static IEnumerable<string> WordsBeforeDoubleDash(ParseResult arguments) =>
         arguments.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).Where(token => token.Type == TokenType.Argument).Select(token => token.Value);

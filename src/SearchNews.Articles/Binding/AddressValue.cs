@@ -12,13 +12,7 @@ internal static class AddressValue
         int host = PrefixLength(text);
         if (host == 0 || host == text.Length || !(char.IsLetterOrDigit(text[host]) || text[host] == '[' || char.IsSurrogate(text[host])))
             return false;
-        foreach (char c in text)
-        {
-            if (char.IsControl(c))
-                return false;
-        }
-
-        return true;
+        return !text.ContainsAnyInRange('\0', '\u001F') && !text.ContainsAnyInRange('\u007F', '\u009F');
     }
 
     private static int PrefixLength(ReadOnlySpan<char> text)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SearchNews.Articles.FrontMatter;
 
 /// <summary>
@@ -17,6 +19,8 @@ internal ref struct PlainTokenizer
 
     /// <summary>Longest key; YAML allows 1,024 units.</summary>
     private const int MaxKeyLength = 128;
+
+    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
 
     private readonly ReadOnlySpan<char> _text;
     private readonly PlainTokens _tokens;
@@ -133,12 +137,10 @@ internal ref struct PlainTokenizer
     /// <summary>Length of the key that stands here with its colon and a blank or the line's end after it; 0 when it is none.</summary>
     private readonly int KeyLength(int start, int end)
     {
-        int at = start;
-        while (at < end && (char.IsAsciiLetterOrDigit(_text[at]) || _text[at] is '_' or '-'))
-            at++;
-        int length = at - start;
-        bool isKey = length is > 0 and <= MaxKeyLength && _text[start] != '-'
-            && at < end && _text[at] == ':' && (at + 1 == end || _text[at + 1] == ' ');
+        ReadOnlySpan<char> line = _text[start..end];
+        int length = line.IndexOfAnyExcept(KeyCharacters);
+        bool isKey = length is > 0 and <= MaxKeyLength && line[0] != '-'
+            && line[length] == ':' && (length + 1 == line.Length || line[length + 1] == ' ');
         return isKey ? length : 0;
     }
 

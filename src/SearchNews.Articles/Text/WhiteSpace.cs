@@ -6,18 +6,8 @@ namespace SearchNews.Articles.Text;
 internal static class WhiteSpace
 {
     /// <summary>True for printable ASCII with single inner blanks: what <see cref="Fold"/> leaves as it is at a glance.</summary>
-    public static bool IsPlain(ReadOnlySpan<char> text)
-    {
-        char previous = ' ';
-        foreach (char c in text)
-        {
-            if (c is < ' ' or > '~' || (c == ' ' && previous == ' '))
-                return false;
-            previous = c;
-        }
-
-        return text.IsEmpty || previous != ' ';
-    }
+    public static bool IsPlain(ReadOnlySpan<char> text) =>
+        text.IsEmpty || (!text.ContainsAnyExceptInRange(' ', '~') && text[0] != ' ' && text[^1] != ' ' && text.IndexOf("  ", StringComparison.Ordinal) < 0);
 
     /// <summary>
     /// Runs of white space and control characters become one blank, none at the ends; invisible characters go; lone surrogates

@@ -75,11 +75,13 @@ internal sealed class FolderPass
         Tally.ScanTime = Stopwatch.GetElapsedTime(started);
 
         foreach (string id in gone) Forget(id);
-        int done = 0;
-        foreach (ArticleReading reading in Read(suspects, cancellationToken))
+        if (suspects.Count == 0) return;
+        using var readings = new ReadAhead(suspects, Read, _options.Parallelism, cancellationToken);
+        _target.Prepare();
+        for (int done = 1; readings.Next() is { } reading; done++)
         {
             Apply(reading);
-            progress(new BuildProgress(BuildStage.Indexing, ++done, suspects.Count));
+            progress(new BuildProgress(BuildStage.Indexing, done, suspects.Count));
         }
     }
 
@@ -137,13 +139,6 @@ internal sealed class FolderPass
 
         return gone;
     }
-
-    private IEnumerable<ArticleReading> Read(List<ArticleEntry> entries, CancellationToken cancellationToken) => entries
-        .AsParallel().AsOrdered()
-        .WithDegreeOfParallelism(Math.Clamp(_options.Parallelism, 1, 64))
-        .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-        .WithCancellation(cancellationToken)
-        .Select(Read);
 
     /// <summary>Reads one file; called by many threads. Content that is as remembered is not parsed.</summary>
     private ArticleReading Read(ArticleEntry entry)

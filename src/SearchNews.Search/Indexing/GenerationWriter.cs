@@ -81,6 +81,9 @@ internal sealed class GenerationWriter : IDisposable
             UseCompoundFile = false,
         });
 
+    /// <summary>Opens the writer, for a caller that waits for something else meanwhile.</summary>
+    public void Prepare() => _ = Writer;
+
     /// <summary>Adds an article, in the place of the one that has its id.</summary>
     /// <param name="article">The article.</param>
     /// <param name="replaces">Whether one of its id is there.</param>

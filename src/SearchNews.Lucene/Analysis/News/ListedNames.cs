@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text;
 
 namespace SearchNews.Lucene.Analysis.News;
@@ -14,8 +13,9 @@ public sealed class ListedNames
     /// <summary>ASCII letters and digits.</summary>
     internal static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    // Names by their first symbol and the letter or digit before it, the longest first.
-    private readonly FrozenDictionary<(char Before, char Symbol), ListedName[]> _bySymbol;
+    // Names by their first symbol and the letter or digit before it (see Key), the longest first. Plain collections of int: the runtime has their code
+    // ready, and this is made in every process that indexes a few articles.
+    private readonly Dictionary<int, ListedName[]> _bySymbol = [];
     private readonly SearchValues<char> _symbols;
 
     /// <summary>Reads a list: lines of name, TAB, words; empty ones and those that start with <c>#</c> say nothing.</summary>
@@ -31,8 +31,11 @@ public sealed class ListedNames
 
         All = names;
         _symbols = SearchValues.Create([.. names.Select(static name => name.Name[name.SymbolIndex])]);
-        _bySymbol = names.GroupBy(static name => Key(name.Name, name.SymbolIndex))
-            .ToFrozenDictionary(static group => group.Key, static group => group.OrderByDescending(static name => name.Name.Length).ToArray());
+        foreach (ListedName name in names)
+        {
+            int key = Key(name.Name, name.SymbolIndex);
+            _bySymbol[key] = WithName(_bySymbol.GetValueOrDefault(key, []), name);
+        }
     }
 
     /// <summary>The list that is built in.</summary>
@@ -53,7 +56,7 @@ public sealed class ListedNames
             symbol += skip;
             if (FindAt(text, from, symbol, Key(text, symbol), out found) is >= 0 and int start)
                 return start;
-            if (FindAt(text, from, symbol, (default, text[symbol]), out found) is >= 0 and int bare)
+            if (FindAt(text, from, symbol, Key(default, text[symbol]), out found) is >= 0 and int bare)
                 return bare;
         }
 
@@ -67,7 +70,7 @@ public sealed class ListedNames
     /// <summary>True after the symbol at the end of a name for what a blank must keep from its words: all but blanks, apostrophes, surrogates.</summary>
     internal static bool IsSetApart(char c) => c > ' ' && c is not ('\'' or '\u2019' or '\uFF07') && !char.IsSurrogate(c);
 
-    private int FindAt(ReadOnlySpan<char> text, int from, int symbol, (char Before, char Symbol) key, out ListedName found)
+    private int FindAt(ReadOnlySpan<char> text, int from, int symbol, int key, out ListedName found)
     {
         if (_bySymbol.TryGetValue(key, out ListedName[]? candidates))
         {
@@ -100,8 +103,19 @@ public sealed class ListedNames
         return name.EndsWithSymbol ? char.IsAsciiDigit(next) || (!IsWord(next) && next is not ('\u20E3' or '\uFE0F')) : !IsWord(next);
     }
 
-    private static (char Before, char Symbol) Key(ReadOnlySpan<char> text, int symbol) =>
-        (symbol > 0 && char.IsAsciiLetterOrDigit(text[symbol - 1]) ? char.ToLowerInvariant(text[symbol - 1]) : default, text[symbol]);
+    /// <summary>The names with one more, which stands behind those that are no shorter.</summary>
+    private static ListedName[] WithName(ListedName[] names, ListedName name)
+    {
+        int at = 0;
+        while (at < names.Length && names[at].Name.Length >= name.Name.Length)
+            at++;
+        return [.. names[..at], name, .. names[at..]];
+    }
+
+    private static int Key(ReadOnlySpan<char> text, int symbol) =>
+        Key(symbol > 0 && char.IsAsciiLetterOrDigit(text[symbol - 1]) ? char.ToLowerInvariant(text[symbol - 1]) : default, text[symbol]);
+
+    private static int Key(char before, char symbol) => (before << 16) | symbol;
 
     private static ListedName? Parse(string line)
     {

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 using SearchNews.Articles;
 using SearchNews.Articles.Diagnostics;
@@ -83,7 +82,7 @@ internal ref struct ManifestReader
         };
         long size = Number();
         long ticks = Number();
-        UInt128 hash = UInt128.Parse(Word(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        UInt128 hash = Hash();
         if (outcome != ArticleOutcome.Skipped) return new ManifestEntry(Article(_rest), size, ticks, hash, outcome, null);
         int line = (int)Number();
         int column = (int)Number();
@@ -116,6 +115,17 @@ internal ref struct ManifestReader
     {
         ReadOnlySpan<byte> word = Word();
         return Utf8Parser.TryParse(word, out long value, out int used) && used == word.Length ? value : throw new FormatException();
+    }
+
+    /// <summary>A hash: two halves, whose parser is quicker than that of 128 bits and always ready.</summary>
+    private UInt128 Hash()
+    {
+        ReadOnlySpan<byte> word = Word();
+        return word.Length == ManifestEntry.HashDigits
+            && Utf8Parser.TryParse(word[..16], out ulong upper, out int first, 'x') && Utf8Parser.TryParse(word[16..], out ulong lower, out int second, 'x')
+            && first + second == word.Length
+            ? new UInt128(upper, lower)
+            : throw new FormatException();
     }
 
     private void Expect(string word)
