@@ -60,6 +60,7 @@ internal static class CliApplication
         Add(root, new SearchCommand());
         Add(root, new SimilarCommand());
         Add(root, new ExplainCommand());
+        Add(root, new DoctorCommand());
         Add(root, new EvalCommand());
         return root;
     }

@@ -9,7 +9,7 @@ public sealed class CliApplicationTests(SampleIndex index)
 {
     public static TheoryData<string> Verbs => new(
         "index", "index rebuild", "index verify", "index stats", "index query", "index inspect", "index inspect segments", "index inspect fields",
-        "index inspect terms", "index inspect postings", "index inspect doc", "search", "similar", "explain", "eval", "serve");
+        "index inspect terms", "index inspect postings", "index inspect doc", "search", "similar", "explain", "doctor", "eval", "serve");
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -27,7 +27,7 @@ public sealed class CliApplicationTests(SampleIndex index)
     {
         string output = (await Cli.RunAsync("--help")).ShouldExit(ExitCode.Done).Output;
 
-        foreach (string verb in (string[])["index", "search", "similar", "explain", "eval", "--version"]) output.ShouldContain(verb);
+        foreach (string verb in (string[])["index", "search", "similar", "explain", "doctor", "eval", "--version"]) output.ShouldContain(verb);
     }
 
     [Fact]

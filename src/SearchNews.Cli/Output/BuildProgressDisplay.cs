@@ -10,9 +10,8 @@ internal static class BuildProgressDisplay
 {
     private static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(5);
 
-    /// <summary>Runs the build and shows what it reports.</summary>
+    /// <summary>Runs the build, or what takes as long, and shows what it reports.</summary>
     public static T Run<T>(CommandContext context, Func<Action<BuildProgress>, T> build)
-        where T : IndexReport
     {
         if (context.Quiet) return build(_ => { });
         return context.Progress is { Profile.Capabilities.Interactive: true } console ? CreateBar(console).Start(bar => build(Show(bar))) : build(LineEverySeconds(context));

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SearchNews.Articles.Auditing;
 using SearchNews.Search.Evaluation;
 using SearchNews.Search.Indexing;
 
@@ -8,6 +9,7 @@ namespace SearchNews.Cli.Output;
 
 /// <summary>JSON of what only the command line answers.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(BuildReport))]
 [JsonSerializable(typeof(UpdateReport))]
 [JsonSerializable(typeof(RollbackResult))]
