@@ -126,7 +126,7 @@ internal sealed class SearchExecution
         CompiledQuery compiled = QueryCompiler.Compile(meant, _profile, policy, _request.Match, _filters, _variants);
         Query text = compiled.Text ?? new BoostQuery(new ConstantScoreQuery(new MatchAllDocsQuery()), 0f);
         var builder = new BooleanQuery.Builder();
-        TextBonuses bonuses = compiled.Text is null ? TextBonuses.None : BonusesOf(userQuery, compiled, policy);
+        TextBonuses bonuses = compiled.Text is null ? TextBonuses.None : BonusesOf(meant, compiled, policy);
         var ranked = new RankedQuery(text, bonuses, _priors, _snapshot.Columns);
         builder.Add(tier is null ? ranked : new CorrectedQuery(ranked, tier), Occur.Must);
         foreach (Query filter in compiled.Filters) builder.Add(filter, Occur.Filter);
@@ -144,10 +144,10 @@ internal sealed class SearchExecution
         };
     }
 
-    private TextBonuses BonusesOf(UserQuery userQuery, CompiledQuery compiled, MatchPolicy policy)
+    private TextBonuses BonusesOf(UserQuery meant, CompiledQuery compiled, MatchPolicy policy)
     {
         IReadOnlyList<NeighbourPair> pairs = NeighbourPairs.Of(compiled.Runs);
-        Query? whole = pairs.Count == 0 || policy == MatchPolicy.All ? null : QueryCompiler.Compile(userQuery, _profile, MatchPolicy.All, _request.Match, _filters, _variants).Text;
+        Query? whole = pairs.Count == 0 || policy == MatchPolicy.All ? null : QueryCompiler.Compile(meant, _profile, MatchPolicy.All, _request.Match, _filters, _variants).Text;
         return TextBonuses.Of(_searcher, _profile, pairs, whole, _title);
     }
 

@@ -49,6 +49,35 @@ public sealed class ArticleExplainerTests : IDisposable
     }
 
     [Fact]
+    public void Explain_RandomPairs_PartsAddUpAndEqualTheRank()
+    {
+        Random random = Seeds.Random(7);
+        int matching = 0;
+        int withBonus = 0;
+        for (int round = 0; round < LongTier.Rounds(fast: 1000, full: 10_000); round++)
+        {
+            SearchNews.Articles.Article article = _index.Articles[random.Next(_index.Articles.Count)];
+            string query = random.Next(3) switch { 0 => article.Title, 1 => $"{article.Title} {SomeArticles.Text(random, 1)}", _ => SomeArticles.Text(random, random.Next(1, 5)) };
+            var request = new SearchRequest { Query = query, Match = (MatchPolicy)random.Next(3), Profile = Profiles[random.Next(Profiles.Length)], Sort = SortOrder.Relevance };
+            PreparedSearch prepared = _index.Prepare(request);
+            int doc = _index.Snapshot.FindDocument(article.Id);
+            ExplainResponse explained = new ArticleExplainer(prepared).Explain(new ExplainRequest(request, article.Id), doc, other: -1);
+            AddsUp(explained);
+            var collector = new HitCollector(_index.Snapshot, SortOrder.Relevance, _index.Articles.Count);
+            prepared.Searcher.Search(prepared.Query, collector, TestContext.Current.CancellationToken);
+            RankedHit[] hits = [.. collector.ToSortedArray().Where(hit => hit.Doc == doc)];
+            explained.Matches.ShouldBe(hits.Length == 1, $"{request}");
+            if (hits.Length == 0) continue;
+            matching++;
+            if (explained.Parts.Pairs.Value > 0 || explained.Parts.ExactTitle.Value > 0) withBonus++;
+            ((double)explained.Score).ShouldBe(hits[0].Key, $"{request}");
+        }
+
+        matching.ShouldBeGreaterThan(300);
+        withBonus.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
     public async Task Explain_ArticleThatDoesNotMatch_NamesTheMissingWords()
     {
         using TestIndex index = TestIndex.Of(SomeArticles.Titled("a", "comet island"), SomeArticles.Titled("b", "desert", "comet"));

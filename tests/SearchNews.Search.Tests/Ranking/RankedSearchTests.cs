@@ -3,6 +3,7 @@ using SearchNews.Search.Embedded;
 using SearchNews.Search.Ranking;
 using SearchNews.Search.Requests;
 using SearchNews.Search.Responses;
+using SearchNews.Search.Stories;
 
 namespace SearchNews.Search.Tests.Ranking;
 
@@ -20,6 +21,7 @@ public sealed class RankedSearchTests : IClassFixture<RankedSearchTests.SharedIn
     {
         Random random = Seeds.Random();
         int pruned = 0;
+        int grouped = 0;
         for (int round = 0; round < LongTier.Rounds(fast: 300, full: 20_000); round++)
         {
             NaiveRequest naive = NaiveRequest.Draw(random);
@@ -40,8 +42,18 @@ public sealed class RankedSearchTests : IClassFixture<RankedSearchTests.SharedIn
             if (collector.IsExact) collector.Total.ShouldBe(expected.Length, text);
             else collector.Total.ShouldBeLessThanOrEqualTo(expected.Length, text);
             if (collector.Total < expected.Length) pruned++;
+
+            string[] stories = OnePerStory(expected);
+            if (stories.Length < expected.Length) grouped++;
+            foreach (int threshold in (int[])[int.MaxValue, 0])
+            {
+                var best = new HitCollector(_index.Snapshot, naive.Sort, size, threshold, HitGrouping.Story);
+                prepared.Searcher.Search(prepared.Query, best, TestContext.Current.CancellationToken);
+                Ids(best).ShouldBe(stories.Take(size), text);
+            }
         }
 
+        grouped.ShouldBeGreaterThan(20, "too few searches found several articles of a story");
         pruned.ShouldBeGreaterThan(2, "too few searches skipped anything; this test proves little");
     }
 
@@ -122,6 +134,12 @@ public sealed class RankedSearchTests : IClassFixture<RankedSearchTests.SharedIn
         return NaiveRanking.Sort(found.Select(a => (a, naive.Sort == SortOrder.Relevance ? _naive.Score(a, words, profile, weights, instant) : NaiveRanking.Key(a, naive.Sort))));
     }
 
+    private string[] OnePerStory(string[] ids)
+    {
+        var seen = new HashSet<int>();
+        return [.. ids.Where(id => _index.Snapshot.Stories.StoryOf(_index.Snapshot.FindDocument(id)) is var story && (story == SnapshotStories.Alone || seen.Add(story)))];
+    }
+
     private string[] Collect(PreparedSearch prepared, SortOrder sort, int size, int threshold)
     {
         var collector = new HitCollector(_index.Snapshot, sort, size, threshold);
@@ -136,7 +154,15 @@ public sealed class RankedSearchTests : IClassFixture<RankedSearchTests.SharedIn
     {
         public SharedIndex()
         {
-            Index = TestIndex.Of(SomeArticles.Many(Seeds.Random(99), 800), segments: 4);
+            Random random = Seeds.Random(99);
+            Article[] articles = SomeArticles.Many(random, 800);
+            var stories = new StoryGroups();
+            for (int i = 0; i < articles.Length; i++)
+            {
+                if (i % 5 > 0 && random.Next(2) == 0) stories.Set(articles[i].Id, articles[i - (i % 5)].Id);
+            }
+
+            Index = TestIndex.Of(articles, segments: 4, stories);
             Index.Snapshot.Reader.Leaves.Count.ShouldBe(4);
             Naive = new NaiveRanking(Index.Articles);
         }
