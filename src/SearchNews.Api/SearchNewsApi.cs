@@ -100,6 +100,7 @@ public static class SearchNewsApi
         v1.MapSimilar();
         v1.MapDraft();
         v1.MapStories();
+        v1.MapFacets();
         v1.MapExplain(options);
         v1.MapInfo();
         if (options.AdminKey is not null) app.MapAdmin(options);

@@ -31,6 +31,9 @@ public interface ISearchBackend
     /// <summary>The stories that have an article which passes the filters.</summary>
     ValueTask<StoriesResponse> ListStoriesAsync(StoriesRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>All values of a field, with counts.</summary>
+    ValueTask<FacetResponse> CountFacetAsync(FacetRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Why an article has its score for a query, or null when there is no article of that id.</summary>
     ValueTask<ExplainResponse?> ExplainAsync(ExplainRequest request, CancellationToken cancellationToken = default);
 

@@ -16,6 +16,7 @@ internal static class IndexEndpoint
         POST /v1/similar                       similar articles for a draft: {"title":"...","excerpt":"..."}
         GET /v1/articles/{id}/story            all articles of its story
         GET /v1/stories?since=7d               what is told most, with all that tell it
+        GET /v1/facets/{field}                 values of provider, topic, type, category or month with counts
         GET /v1/explain?q=azure+sql&id={id}    why an article has its score
         GET /v1/info                           what is being served
         GET /healthz                           is the process up?

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using SearchNews.Search.Facets;
 using SearchNews.Search.Indexing;
 using SearchNews.Search.Ranking;
 using SearchNews.Search.Requests;
@@ -42,6 +43,7 @@ internal static class QueryParameters
         new("minHeat", "Lowest heat, inclusive; articles without one, or with -1, do not pass.") { Type = JsonSchemaType.Number },
         Choice<Visibility>("visibility", "All articles, or only those marked as published.", "all"),
         Choice<HitGrouping>("group", "What is one hit: a story, for which its best-ranked article that matches stands, or with none every article.", "story"),
+        Choice<FacetField>("facets", "What to count the hits by; then all of them are counted. May be repeated, or several separated by commas.", null) with { Repeatable = true },
         new(ProfileName, "How much quality, coverage and age count beside the words.")
         {
             Choices = [.. RankingProfile.All.Select(p => p.Name)],
@@ -82,6 +84,10 @@ internal static class QueryParameters
         new("now", "When it is written, an ISO 8601 date or instant (UTC): articles of that time are nearer. Without it: the clock.") { Example = InstantExample },
         .. Similar,
     ];
+
+    /// <summary>Of the question for all values of a field: which hits to count.</summary>
+    public static IReadOnlyList<QueryParameter> Facets { get; } =
+        [.. Search.Where(p => p.Name is not ("page" or "size" or "sort" or "facets" or ProfileName or "explain") && !p.Name.StartsWith("w.", StringComparison.Ordinal))];
 
     /// <summary>Of the list of stories.</summary>
     public static IReadOnlyList<QueryParameter> Stories { get; } =

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using SearchNews.Api.Requests;
+using SearchNews.Search.Facets;
 
 namespace SearchNews.Api.OpenApi;
 
@@ -31,10 +32,17 @@ internal static class RouteDescriptions
 
     /// <summary>Describes the article's id in the path.</summary>
     public static RouteHandlerBuilder TakesArticleId(this RouteHandlerBuilder endpoint) =>
+        endpoint.TakesPath("The article's id: its path below the folder without extension. A '/' of an id is written %2F.");
+
+    /// <summary>Describes the field in the path.</summary>
+    public static RouteHandlerBuilder TakesFacetField(this RouteHandlerBuilder endpoint) =>
+        endpoint.TakesPath($"The field: {string.Join(", ", Enum.GetNames<FacetField>().Select(name => name.ToLowerInvariant()))}.");
+
+    private static RouteHandlerBuilder TakesPath(this RouteHandlerBuilder endpoint, string description) =>
         endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
         {
             foreach (OpenApiParameter parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Path))
-                parameter.Description = "The article's id: its path below the folder without extension. A '/' of an id is written %2F.";
+                parameter.Description = description;
             return Task.CompletedTask;
         });
 

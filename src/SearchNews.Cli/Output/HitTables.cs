@@ -7,6 +7,8 @@ namespace SearchNews.Cli.Output;
 /// <summary>Prints hits for people: a numbered list that fits any width.</summary>
 internal static class HitTables
 {
+    private static readonly Dictionary<string, IReadOnlyList<FacetValue>> NoFacets = new(StringComparer.Ordinal);
+
     public static void Write(CommandContext context, SearchResponse response)
     {
         foreach (string warning in response.Meta.Warnings) context.Say($"note: {warning}");
@@ -21,6 +23,8 @@ internal static class HitTables
         }
 
         string stories = response.Total.Stories is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count} stories, ") : "";
+        foreach ((string field, IReadOnlyList<FacetValue> values) in response.Facets ?? NoFacets)
+            context.Output.WriteLine($"{field}: {string.Join(", ", values.Select(value => string.Create(CultureInfo.InvariantCulture, $"{Plain(value.Value)} {value.Count}")))}");
         context.Say(string.Create(CultureInfo.InvariantCulture, $"{(response.Total.Exact ? "" : "more than ")}{stories}{response.Total.Articles} articles, page {response.Page}, {response.Meta.Took:0.0} ms, generation {response.Meta.Generation}"));
     }
 

@@ -111,6 +111,18 @@ public sealed class EmbeddedBackend : ISearchBackend
     }
 
     /// <inheritdoc/>
+    public ValueTask<FacetResponse> CountFacetAsync(FacetRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        long started = _clock.GetTimestamp();
+        SearchRequest search = request.Search with { Facets = [request.Field] };
+        (ResponseMeta meta, SortedDictionary<string, IReadOnlyList<FacetValue>> facets) =
+            new SearchExecution(_snapshots.Current, search, _clock.GetUtcNow(), cancellationToken, _synonyms.Rules).RunFacets();
+        (string field, IReadOnlyList<FacetValue> values) = facets.Single();
+        return ValueTask.FromResult(new FacetResponse(meta with { Took = MillisecondsSince(started) }, field, values));
+    }
+
+    /// <inheritdoc/>
     public ValueTask<ExplainResponse?> ExplainAsync(ExplainRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);

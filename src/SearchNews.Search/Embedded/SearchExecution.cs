@@ -1,5 +1,6 @@
 using SearchNews.Lucene.Search;
 using SearchNews.Search.Explaining;
+using SearchNews.Search.Facets;
 using SearchNews.Search.Indexing;
 using SearchNews.Search.QuerySyntax;
 using SearchNews.Search.Ranking;
@@ -19,6 +20,9 @@ internal sealed class SearchExecution
 
     /// <summary>Matches are counted exactly up to here; beyond, documents that cannot enter the page may be skipped.</summary>
     public const int CountExactlyUpTo = 10_000;
+
+    /// <summary>Values of a facet beside hits; there is a question of its own for all.</summary>
+    public const int MaxFacetValues = 100;
 
     private readonly ArticleSnapshot _snapshot;
     private readonly SearchRequest _request;
@@ -75,8 +79,30 @@ internal sealed class SearchExecution
             Page = _request.Page,
             Size = _request.Size,
             DidYouMean = _respelled?.Parsed,
+            Facets = _request.Facets.Count == 0 ? null : CountFacets(prepared, MaxFacetValues),
             Hits = [.. hits.Skip((_request.Page - 1) * _request.Size).Select(hit => ToHit(hit, explainer))],
         };
+    }
+
+    /// <summary>All values of the facets asked for.</summary>
+    public (ResponseMeta Meta, SortedDictionary<string, IReadOnlyList<FacetValue>> Facets) RunFacets()
+    {
+        PreparedSearch prepared = Search(size: 0).Prepared;
+        SortedDictionary<string, IReadOnlyList<FacetValue>> facets = CountFacets(prepared, int.MaxValue);
+        return (Describe(prepared), facets);
+    }
+
+    private SortedDictionary<string, IReadOnlyList<FacetValue>> CountFacets(PreparedSearch prepared, int most)
+    {
+        var collector = new FacetCollector(_snapshot, _request.Facets, _request.Group == HitGrouping.Story ? _snapshot.Stories : null);
+        WithinBudget(() =>
+        {
+            prepared.Searcher.Search(prepared.Query, collector, _budget);
+            return collector;
+        });
+        var facets = new SortedDictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal);
+        foreach ((FacetField field, FacetBuckets buckets) in collector.Results) facets[field.ToString().ToLowerInvariant()] = [.. buckets.ToValues(field).Take(most)];
+        return facets;
     }
 
     private CancellationTokenSource? StartBudget()
@@ -155,7 +181,7 @@ internal sealed class SearchExecution
 
     private HitCollector Collect(PreparedSearch prepared, int size)
     {
-        var collector = new HitCollector(_snapshot, Sort, size, CountExactlyUpTo, _request.Group);
+        var collector = new HitCollector(_snapshot, Sort, size, _request.Facets.Count == 0 ? CountExactlyUpTo : int.MaxValue, _request.Group);
         WithinBudget(() =>
         {
             prepared.Searcher.Search(prepared.Query, collector, _budget);

@@ -71,14 +71,21 @@ internal sealed class ParameterReader
         where T : struct, Enum
     {
         string? text = Text(name);
-        if (text is null) return null;
-        foreach (T value in Enum.GetValues<T>())
+        return text is null ? null : ChoiceOf<T>(name, text);
+    }
+
+    /// <summary>Some of an enum's values by their lower-case names, repeated or separated by commas; each once, in the order given.</summary>
+    public IReadOnlyList<T> Choices<T>(string name)
+        where T : struct, Enum
+    {
+        var chosen = new List<T>();
+        foreach (string text in List(name).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
         {
-            if (string.Equals(LowerName(value), text, StringComparison.Ordinal)) return value;
+            if (ChoiceOf<T>(name, text) is { } value && !chosen.Contains(value)) chosen.Add(value);
         }
 
-        AddError(name, $"'{Shorten(text)}' is not one of {string.Join(", ", Enum.GetValues<T>().Select(LowerName))}.");
-        return null;
+        if (chosen.Count == 0) return [];
+        return chosen;
     }
 
     /// <summary>A flag written 1, true, 0 or false.</summary>
@@ -93,6 +100,18 @@ internal sealed class ParameterReader
 
     /// <summary>Keeps an error message of bounded length, whatever was sent.</summary>
     public static string Shorten(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "...");
+
+    private T? ChoiceOf<T>(string name, string text)
+        where T : struct, Enum
+    {
+        foreach (T value in Enum.GetValues<T>())
+        {
+            if (string.Equals(LowerName(value), text, StringComparison.Ordinal)) return value;
+        }
+
+        AddError(name, $"'{Shorten(text)}' is not one of {string.Join(", ", Enum.GetValues<T>().Select(LowerName))}.");
+        return null;
+    }
 
     private static string LowerName<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -1,3 +1,4 @@
+using SearchNews.Search.Facets;
 using SearchNews.Search.Ranking;
 
 namespace SearchNews.Search.Requests;
@@ -8,8 +9,11 @@ public static class SearchParameters
     private static readonly string[] Names =
     [
         "q", "match", "typo", "page", "size", "sort", "from", "to", "since", "site", "topic", "type", "category", "minQuality", "minHeat", "visibility",
-        "group", "profile", "w.quality", "w.coverage", "w.recency", "now", "explain",
+        "group", "facets", "profile", "w.quality", "w.coverage", "w.recency", "now", "explain",
     ];
+
+    private static readonly string[] FacetNames =
+        ["q", "match", "typo", "from", "to", "since", "site", "topic", "type", "category", "minQuality", "minHeat", "visibility", "group", "now"];
 
     private static readonly string[] SimilarNames = ["size", "windowDays", "includeStory"];
 
@@ -87,6 +91,21 @@ public static class SearchParameters
         return request;
     }
 
+    /// <summary>Makes a request for all values of a field.</summary>
+    /// <param name="field">The field's name.</param>
+    /// <param name="parameters">Names and values: which hits to count.</param>
+    /// <param name="now">The clock.</param>
+    /// <exception cref="InvalidRequestException">An unknown field, unknown names or impossible values, all of them.</exception>
+    public static FacetRequest ParseFacet(string field, IEnumerable<KeyValuePair<string, string>> parameters, DateTimeOffset now)
+    {
+        var reader = new ParameterReader(parameters, FacetNames);
+        SearchRequest search = Read(reader, now, []);
+        FacetField? known = new ParameterReader([KeyValuePair.Create("field", field)], ["field"]).Choice<FacetField>("field");
+        if (known is null) reader.AddError("field", $"'{ParameterReader.Shorten(field)}' is not one of {string.Join(", ", Enum.GetNames<FacetField>().Select(name => name.ToLowerInvariant()))}.");
+        reader.ThrowIfInvalid();
+        return new FacetRequest(known!.Value, search);
+    }
+
     /// <summary>Makes a request to explain an article's score.</summary>
     /// <param name="parameters">Names and values, those of the search among them.</param>
     /// <param name="now">The clock.</param>
@@ -129,6 +148,7 @@ public static class SearchParameters
             Sort = reader.Choice<SortOrder>("sort"),
             Group = reader.Choice<HitGrouping>("group") ?? HitGrouping.Story,
             Filter = Filter(reader, now ?? clock),
+            Facets = reader.Choices<FacetField>("facets"),
             Explain = reader.Int32("explain", 0, 0, 2),
             Profile = profile.Name,
             OwnProfile = ownProfiles.Contains(profile) ? profile : null,

@@ -1,3 +1,4 @@
+using SearchNews.Search.Facets;
 using SearchNews.Search.Ranking;
 
 namespace SearchNews.Search.Requests;
@@ -40,6 +41,9 @@ public sealed record SearchRequest
 
     /// <summary>Conditions on the hits.</summary>
     public ArticleFilter Filter { get; init; } = ArticleFilter.None;
+
+    /// <summary>What to count the hits by; then all of them are counted.</summary>
+    public IReadOnlyList<FacetField> Facets { get; init; } = [];
 
     /// <summary>0 none, 1 parts, 2 parts and terms.</summary>
     public int Explain { get; init; }

@@ -14,6 +14,7 @@ namespace SearchNews.Search.Responses;
 [JsonSerializable(typeof(DraftResponse))]
 [JsonSerializable(typeof(StoryResponse))]
 [JsonSerializable(typeof(StoriesResponse))]
+[JsonSerializable(typeof(FacetResponse))]
 [JsonSerializable(typeof(ExplainResponse))]
 [JsonSerializable(typeof(ArticleResponse))]
 [JsonSerializable(typeof(InfoResponse))]

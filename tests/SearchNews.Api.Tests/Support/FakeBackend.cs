@@ -97,6 +97,9 @@ internal sealed class FakeBackend : ISearchBackend
         });
     }
 
+    public ValueTask<FacetResponse> CountFacetAsync(FacetRequest request, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(new FacetResponse(Meta(null, null), request.Field.ToString().ToLowerInvariant(), [new FacetValue($"{request.Search.Query}|{request.Search.Group}", 3)]));
+
     public ValueTask<ExplainResponse?> ExplainAsync(ExplainRequest request, CancellationToken cancellationToken = default)
     {
         if (!Ids.Contains(request.Id, StringComparer.Ordinal)) return ValueTask.FromResult<ExplainResponse?>(null);

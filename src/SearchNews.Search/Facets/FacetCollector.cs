@@ -1,0 +1,112 @@
+using System.Text;
+using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Search;
+using SearchNews.Search.Embedded;
+using SearchNews.Search.Indexing;
+using SearchNews.Search.Stories;
+
+namespace SearchNews.Search.Facets;
+
+/// <summary>Counts every match by the values of some fields. With stories, a story counts once for each value that a matching article of it has.</summary>
+internal sealed class FacetCollector : Collector
+{
+    private readonly ArticleSnapshot _snapshot;
+    private readonly SnapshotStories? _stories;
+    private readonly FacetField[] _fields;
+    private readonly FacetBuckets[] _buckets;
+
+    /// <summary>Creates a collector.</summary>
+    /// <param name="snapshot">What is searched.</param>
+    /// <param name="fields">What to count by.</param>
+    /// <param name="stories">What is one hit; null for every article.</param>
+    public FacetCollector(ArticleSnapshot snapshot, IEnumerable<FacetField> fields, SnapshotStories? stories)
+    {
+        _snapshot = snapshot;
+        _stories = stories;
+        _fields = [.. fields];
+        _buckets = [.. _fields.Select(_ => new FacetBuckets())];
+    }
+
+    /// <inheritdoc/>
+    public override ScoreMode ScoreMode => ScoreMode.CompleteNoScores;
+
+    /// <summary>The values of each field, in the order in which the fields were given.</summary>
+    public IEnumerable<(FacetField Field, FacetBuckets Buckets)> Results => _fields.Zip(_buckets);
+
+    /// <inheritdoc/>
+    public override LeafCollector GetLeafCollector(LeafReaderContext context) =>
+        new Leaf(this, context.DocBase, [.. _fields.Select((field, i) => Column(field, context, _buckets[i]))]);
+
+    private Action<int, int> Column(FacetField field, LeafReaderContext context, FacetBuckets buckets) => field switch
+    {
+        FacetField.Provider => Sorted(context.Reader.GetSortedDocValues(ArticleFields.Provider), buckets),
+        FacetField.Type => Sorted(context.Reader.GetSortedDocValues(ArticleFields.Type), buckets),
+        FacetField.Category => Sorted(context.Reader.GetSortedDocValues(ArticleFields.Category), buckets),
+        FacetField.Topic => SortedSet(context.Reader.GetSortedSetDocValues(ArticleFields.Topic), buckets),
+        FacetField.Month => Month(_snapshot.Columns[context.Ord].PublishedAt, buckets),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Unknown facet."),
+    };
+
+    private static Action<int, int> Sorted(SortedDocValues? values, FacetBuckets buckets)
+    {
+        if (values is null) return static (_, _) => { };
+        var byOrd = new OrdBuckets(buckets, values.ValueCount, ord => values.LookupOrd((int)ord));
+        return (doc, story) =>
+        {
+            if (values.AdvanceExact(doc)) byOrd.Add(values.OrdValue, story);
+        };
+    }
+
+    private static Action<int, int> SortedSet(SortedSetDocValues? values, FacetBuckets buckets)
+    {
+        if (values is null) return static (_, _) => { };
+        var byOrd = new OrdBuckets(buckets, values.ValueCount, values.LookupOrd);
+        return (doc, story) =>
+        {
+            if (!values.AdvanceExact(doc)) return;
+            for (long ord = values.NextOrd(); ord != SortedSetDocValues.NoMoreOrds; ord = values.NextOrd()) byOrd.Add(ord, story);
+        };
+    }
+
+    private static Action<int, int> Month(long[] publishedAt, FacetBuckets buckets) => (doc, story) =>
+    {
+        if (publishedAt[doc] == SignalColumns.NoDate) return;
+        string month = FacetBuckets.MonthOf(publishedAt[doc]);
+        Add(buckets.Of(month), month, story);
+    };
+
+    private static void Add(FacetBucket bucket, string spelling, int story)
+    {
+        if (story == SnapshotStories.Alone) bucket.Add(spelling);
+        else bucket.Add(spelling, story);
+    }
+
+    private delegate ReadOnlySpan<byte> Lookup(long ord);
+
+    /// <summary>The buckets of one segment's ordinals, each looked up when first met.</summary>
+    private sealed class OrdBuckets(FacetBuckets buckets, long valueCount, Lookup lookup)
+    {
+        private readonly (FacetBucket? Bucket, string Spelling)[] _byOrd = new (FacetBucket?, string)[valueCount];
+
+        public void Add(long ord, int story)
+        {
+            ref (FacetBucket? Bucket, string Spelling) known = ref _byOrd[ord];
+            if (known.Bucket is null)
+            {
+                string spelling = Encoding.UTF8.GetString(lookup(ord));
+                known = (buckets.Of(spelling), spelling);
+            }
+
+            FacetCollector.Add(known.Bucket!, known.Spelling, story);
+        }
+    }
+
+    private sealed class Leaf(FacetCollector owner, int docBase, Action<int, int>[] columns) : LeafCollector
+    {
+        public override void Collect(int doc, float score)
+        {
+            int story = owner._stories?.StoryOf(docBase + doc) ?? SnapshotStories.Alone;
+            foreach (Action<int, int> column in columns) column(doc, story);
+        }
+    }
+}
