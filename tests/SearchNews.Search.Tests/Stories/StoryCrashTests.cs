@@ -127,8 +127,6 @@ public sealed class StoryCrashTests : IDisposable
     // The writer disposes what it is given.
     private sealed class Kept(IndexDirectory inner) : FilterDirectory(inner)
     {
-        protected override void Dispose(bool disposing)
-        {
-        }
+        protected override void Dispose(bool disposing) => base.Dispose(disposing: false);
     }
 }
