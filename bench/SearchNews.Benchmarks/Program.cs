@@ -8,6 +8,8 @@ using SearchNews.Benchmarks;
 //   SearchNews.Benchmarks crc
 // And fuzzy words against exact ones, over a dictionary of a million words:
 //   SearchNews.Benchmarks fuzzy
+// And grouping into stories, by the first 10,000, 100,000 and 1,000,000 articles of a file:
+//   SearchNews.Benchmarks stories ARTICLES.jsonl
 if (args is ["crc"])
 {
     ChecksumSpeed.Print();
@@ -20,9 +22,15 @@ if (args is ["fuzzy"])
     return 0;
 }
 
+if (args is ["stories", var articles])
+{
+    StorySpeed.Print(articles);
+    return 0;
+}
+
 if (args.Length < 3 || args[0] is not ("process" or "http"))
 {
-    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | crc | fuzzy");
+    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | crc | fuzzy | stories ARTICLES.jsonl");
     return 2;
 }
 

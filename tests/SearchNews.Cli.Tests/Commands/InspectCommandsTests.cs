@@ -21,7 +21,7 @@ public sealed class InspectCommandsTests(SampleIndex index)
         JsonElement fields = (await index.RunAsync("index", "inspect", "fields", "--json")).ShouldExit(ExitCode.Done).Json;
 
         fields.EnumerateArray().Select(f => f.GetProperty("name").GetString()).ShouldBe(
-            ["category", "coverage", "excerpt", "features", "heat", "id", "provider", "published", "publishedAt", "quality", "source", "text", "title", "topic", "type", "words"]);
+            ["category", "coverage", "excerpt", "features", "heat", "id", "provider", "published", "publishedAt", "quality", "source", "story", "text", "title", "topic", "type", "words"]);
     }
 
     [Fact]
@@ -114,7 +114,8 @@ public sealed class InspectCommandsTests(SampleIndex index)
         stats.GetProperty("path").GetString().ShouldBe(index.Generation);
         stats.GetProperty("generation").GetString().ShouldBe("g000001");
         stats.GetProperty("source").GetString().ShouldBe(SampleIndex.Articles);
-        stats.GetProperty("schema").GetString().ShouldBe("2");
+        stats.GetProperty("schema").GetString().ShouldBe("3");
+        (stats.GetProperty("stories").GetInt64(), stats.GetProperty("groupedStories").GetInt32(), stats.GetProperty("largestStory").GetInt32()).ShouldBe((165, 25, 5));
         stats.GetProperty("segments").GetInt32().ShouldBe(1);
         stats.GetProperty("bytes").GetInt64().ShouldBe(Directory.EnumerateFiles(index.Generation).Sum(f => new FileInfo(f).Length));
         DateTimeOffset.Parse(stats.GetProperty("builtAt").GetString()!, System.Globalization.CultureInfo.InvariantCulture).ShouldBeGreaterThan(DateTimeOffset.UnixEpoch);

@@ -20,8 +20,8 @@ public sealed class ServeUnderLoadTests(ITestOutputHelper output)
 
     private static readonly string[] Questions =
     [
-        "/v1/search?q=moon&size=100", "/v1/search?q=moon&size=100&page=2", "/v1/search?q=moon+rocket&size=100&sort=quality", "/v1/search?q=moon&size=100&sort=oldest",
-        "/v1/search?q=%22on+its+way%22&size=100&page=3",
+        "/v1/search?group=none&q=moon&size=100", "/v1/search?group=none&q=moon&size=100&page=2", "/v1/search?group=none&q=moon+rocket&size=100&sort=quality", "/v1/search?group=none&q=moon&size=100&sort=oldest",
+        "/v1/search?group=none&q=%22on+its+way%22&size=100&page=3",
     ];
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class ServeUnderLoadTests(ITestOutputHelper output)
             await File.WriteAllTextAsync(path + ".tmp", $"---\ntitle: {title}\n---\n", TestContext.Current.CancellationToken);
             File.Move(path + ".tmp", path, overwrite: true);
             long started = Stopwatch.GetTimestamp();
-            while (!(await client.GetStringAsync(new Uri("/v1/search?q=comet&size=20", UriKind.Relative), TestContext.Current.CancellationToken)).Contains(title, StringComparison.Ordinal))
+            while (!(await client.GetStringAsync(new Uri("/v1/search?group=none&q=comet&size=20", UriKind.Relative), TestContext.Current.CancellationToken)).Contains(title, StringComparison.Ordinal))
             {
                 Stopwatch.GetElapsedTime(started).ShouldBeLessThan(Patience, title);
                 await Task.Delay(20, TestContext.Current.CancellationToken);

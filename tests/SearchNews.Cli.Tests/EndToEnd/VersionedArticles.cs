@@ -64,7 +64,7 @@ internal sealed partial class VersionedArticles(string folder)
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int page = 1; ; page++)
         {
-            SearchResponse response = await backend.SearchAsync(new SearchRequest { Query = Word, Page = page, Size = SearchRequest.MaxSize }, TestContext.Current.CancellationToken);
+            SearchResponse response = await backend.SearchAsync(new SearchRequest { Query = Word, Group = HitGrouping.None, Page = page, Size = SearchRequest.MaxSize }, TestContext.Current.CancellationToken);
             foreach (SearchHit hit in response.Hits)
             {
                 (string id, int version) = Parse(hit.Title!);
