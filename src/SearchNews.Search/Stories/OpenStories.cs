@@ -68,6 +68,7 @@ internal sealed class OpenStories
         OpenStory? best = null;
         double greatest = StoryRule.MinLikeness;
         _looks++;
+        int comparisons = StoryRule.MaxCandidates;
         foreach (uint stem in vector.RareStems)
         {
             int left = StoryRule.MaxCandidatesPerStem;
@@ -78,6 +79,7 @@ internal sealed class OpenStories
                 if (story.Seen == _looks) continue;
                 story.Seen = _looks;
                 if (story.IsFull) continue;
+                if (comparisons-- == 0) return best;
                 double likeness = vector.Likeness(story.Vector);
                 if (likeness < greatest || (likeness == greatest && best is not null && !IsBefore(story, best))) continue;
                 greatest = likeness;

@@ -26,6 +26,9 @@ internal static class StoryRule
     /// </summary>
     public const int MaxCandidatesPerStem = 128;
 
+    /// <summary>With so many stories an article is compared at most, those that share its rarest words first. No real folder comes near either.</summary>
+    public const int MaxCandidates = 256;
+
     /// <summary><see cref="LikenessDays"/> in milliseconds.</summary>
     public const long LikenessMs = LikenessDays * DayMs;
 
