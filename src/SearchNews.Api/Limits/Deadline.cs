@@ -22,7 +22,7 @@ internal static class Deadline
         where T : IEndpointConventionBuilder
     {
         endpoints.WithRequestTimeout(OfReads);
-        return endpoints;
+        return endpoints.WithoutDeadlineForWriting();
     }
 
     /// <summary>Holds these endpoints to the longer deadline of admin calls.</summary>
@@ -30,8 +30,17 @@ internal static class Deadline
         where T : IEndpointConventionBuilder
     {
         endpoints.WithRequestTimeout(OfAdmin);
-        return endpoints;
+        return endpoints.WithoutDeadlineForWriting();
     }
+
+    /// <summary>An answer that is there is written to its end, however slowly the client reads; half of one would look like a whole with status 200.</summary>
+    private static T WithoutDeadlineForWriting<T>(this T endpoints)
+        where T : IEndpointConventionBuilder => endpoints.AddEndpointFilter(static async (context, next) =>
+        {
+            object? answer = await next(context);
+            context.HttpContext.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
+            return answer;
+        });
 
     private static RequestTimeoutPolicy PolicyOf(TimeSpan time, string advice) => new()
     {
