@@ -27,7 +27,7 @@ internal static class StoryRule
     public const int MaxCandidatesPerStem = 128;
 
     /// <summary>With so many stories an article is compared at most, those that share its rarest words first. No real folder comes near either.</summary>
-    public const int MaxCandidates = 256;
+    public const int MaxCandidates = 64;
 
     /// <summary><see cref="LikenessDays"/> in milliseconds.</summary>
     public const long LikenessMs = LikenessDays * DayMs;
