@@ -94,6 +94,9 @@ internal sealed class ApiServer : IAsyncDisposable
     public async Task<ApiAnswer> SendAsync(HttpMethod method, string target, string body, string contentType)
     {
         using var request = new HttpRequestMessage(method, target);
+
+        // The server closes the connection of a body that it refuses unread; the next request must not get it from the pool.
+        request.Headers.ConnectionClose = true;
         if (body.Length > 0) request.Content = new StringContent(body, System.Text.Encoding.UTF8, contentType);
         using HttpResponseMessage response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
         return await ApiAnswer.ReadAsync(response);
