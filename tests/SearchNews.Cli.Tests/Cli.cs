@@ -17,36 +17,14 @@ internal static class Cli
     }
 
     /// <summary>The command that runs it as a process of its own.</summary>
-    public static IReadOnlyList<string> CommandLine(params IEnumerable<string> arguments)
-    {
-        string host = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
-        return [host, Path.Combine(AppContext.BaseDirectory, "searchnews.dll"), .. arguments];
-    }
+    public static IReadOnlyList<string> CommandLine(params IEnumerable<string> arguments) => SearchNewsProgram.CommandLine(arguments);
 
     /// <summary>Starts it as a process of its own, with no setting inherited but those given.</summary>
-    public static Process Start(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
-    {
-        IReadOnlyList<string> command = CommandLine(arguments);
-        return StartProgram(command[0], command.Skip(1), environment);
-    }
+    public static Process Start(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments) => SearchNewsProgram.Start(environment, arguments);
 
     /// <summary>Starts any program that runs it, in the same way.</summary>
-    public static Process StartProgram(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("SEARCHNEWS_", StringComparison.Ordinal) || name == "NO_COLOR").ToArray()) start.Environment.Remove(name);
-
-        // A killed process would leave the sockets of its debugging port behind.
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        foreach ((string name, string value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;
-        return Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");
-    }
+    public static Process StartProgram(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        SearchNewsProgram.StartProgram(program, arguments, environment);
 
     /// <summary>Runs it as a process of its own, to its end.</summary>
     public static async Task<CliResult> RunProcessAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
-namespace SearchNews.Cli.Tests;
+namespace SearchNews.Testing;
 
 /// <summary><c>searchnews serve</c> as a process of its own, on a port the system chose. Disposing kills it.</summary>
-internal sealed partial class ServerProcess : IDisposable
+public sealed partial class ServerProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -24,7 +24,7 @@ internal sealed partial class ServerProcess : IDisposable
     /// <exception cref="InvalidOperationException">It ended before; the message has its error stream.</exception>
     public static async Task<ServerProcess> StartAsync(string index, IReadOnlyDictionary<string, string>? environment = null, params IEnumerable<string> arguments)
     {
-        Process process = Cli.Start(environment ?? new Dictionary<string, string>(StringComparer.Ordinal), ["serve", "--urls", "http://127.0.0.1:0", "--index", index, .. arguments]);
+        Process process = SearchNewsProgram.Start(environment ?? new Dictionary<string, string>(StringComparer.Ordinal), ["serve", "--urls", "http://127.0.0.1:0", "--index", index, .. arguments]);
         try
         {
             return new ServerProcess(process, await ListenedAsync(process));
