@@ -28,6 +28,9 @@ internal static class Chromium
         "--disable-quic",
     ];
 
+    /// <summary>Whether there is one.</summary>
+    public static bool IsAvailable => Found.Value is not null;
+
     /// <summary>Full path of the program.</summary>
     /// <exception cref="InvalidOperationException">There is none; call <see cref="SkipUnlessAvailable"/> first.</exception>
     public static string Program => Found.Value ?? throw new InvalidOperationException(MissingReason);
@@ -37,7 +40,7 @@ internal static class Chromium
     /// <summary>Skips the running test, with the reason, when there is no browser; fails it instead when <see cref="RequireVariable"/> is 1.</summary>
     public static void SkipUnlessAvailable()
     {
-        if (Found.Value is not null) return;
+        if (IsAvailable) return;
         if (Environment.GetEnvironmentVariable(RequireVariable) == "1") Assert.Fail($"{RequireVariable} is 1, but {MissingReason}");
         Assert.Skip(MissingReason);
     }
