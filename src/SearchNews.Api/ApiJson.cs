@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SearchNews.Api.Admin;
 using SearchNews.Api.Endpoints;
+using SearchNews.Api.Feeds;
 using SearchNews.Api.Jobs;
 using SearchNews.Api.Problems;
 using SearchNews.Search.Indexing;
@@ -19,6 +20,7 @@ namespace SearchNews.Api;
 [JsonSerializable(typeof(UpdateReport))]
 [JsonSerializable(typeof(RollbackResponse))]
 [JsonSerializable(typeof(ArticleChangeResponse))]
+[JsonSerializable(typeof(JsonFeed))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>The shared options with relaxed escaping.</summary>

@@ -96,6 +96,7 @@ public static class SearchNewsApi
             .ProducesProblems(ProblemKind.InvalidRequest, ProblemKind.UnknownHost, ProblemKind.NotAcceptable, ProblemKind.Internal)
             .ProducesProblems(ProblemKind.Unavailable, ProblemKind.Busy, ProblemKind.Timeout);
         v1.MapSearch(options);
+        v1.MapFeeds(options);
         v1.MapArticle();
         v1.MapSimilar();
         v1.MapDraft();

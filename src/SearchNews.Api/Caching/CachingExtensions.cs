@@ -7,6 +7,12 @@ internal static class CachingExtensions
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="dependsOnClock">True when the same question has another answer later.</param>
     public static RouteHandlerBuilder Cached(this RouteHandlerBuilder endpoint, bool dependsOnClock) =>
+        endpoint.Cached(_ => dependsOnClock);
+
+    /// <summary>May be kept for a minute, with a tag.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="dependsOnClock">From the parameters: true when the same question has another answer later.</param>
+    public static RouteHandlerBuilder Cached(this RouteHandlerBuilder endpoint, Func<IReadOnlyList<KeyValuePair<string, string>>, bool> dependsOnClock) =>
         endpoint.AddEndpointFilter(new ConditionalGetFilter(dependsOnClock)).Produces(StatusCodes.Status304NotModified);
 
     /// <summary>Must not be kept.</summary>

@@ -9,7 +9,7 @@ namespace SearchNews.Api.Caching;
 /// Lets clients and proxies keep answers for a minute, and answers 304 without searching when the client already has this one. The tag is made before the
 /// search: should a new commit come between, a fresh answer bears an old tag and is only asked for once more.
 /// </summary>
-internal sealed class ConditionalGetFilter(bool dependsOnClock) : IEndpointFilter
+internal sealed class ConditionalGetFilter(Func<IReadOnlyList<KeyValuePair<string, string>>, bool> dependsOnClock) : IEndpointFilter
 {
     /// <summary>How long reads may be kept: a minute, and five more while a new answer is fetched.</summary>
     public const string CacheControl = "public, max-age=60, stale-while-revalidate=300";
@@ -35,7 +35,7 @@ internal sealed class ConditionalGetFilter(bool dependsOnClock) : IEndpointFilte
     {
         IReadOnlyList<KeyValuePair<string, string>> pairs = QueryPairs.Read(http.Request);
         InfoResponse info = await http.RequestServices.GetRequiredService<ISearchBackend>().GetInfoAsync(http.RequestAborted);
-        bool ownClock = dependsOnClock && !pairs.Any(p => p.Key == "now");
+        bool ownClock = dependsOnClock(pairs) && !pairs.Any(p => p.Key == "now");
         DateTimeOffset? now = ownClock ? http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() : null;
 
         // A blank value may be one that is refused, so it makes another question: no answer's tag lets a wrong one through.

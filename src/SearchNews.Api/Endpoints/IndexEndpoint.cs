@@ -11,6 +11,9 @@ internal static class IndexEndpoint
 
         GET /v1/search?q=azure+sql             ranked search
         GET /v1/search?since=7d&sort=newest    the news of a week
+        GET /v1/search.rss?q=azure+sql         the same as a feed, newest first: RSS 2.0
+        GET /v1/search.atom?q=azure+sql        as Atom
+        GET /v1/search.json?q=azure+sql        as JSON Feed
         GET /v1/articles/{id}                  one article; write a '/' of an id as %2F
         GET /v1/articles/{id}/similar?size=5   similar articles
         POST /v1/similar                       similar articles for a draft: {"title":"...","excerpt":"..."}

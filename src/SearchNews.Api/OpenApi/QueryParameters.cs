@@ -12,6 +12,7 @@ namespace SearchNews.Api.OpenApi;
 internal static class QueryParameters
 {
     private const string ProfileName = "profile";
+    private const string SortName = "sort";
     private const string InstantExample = "2021-08-29";
     private static readonly string MaxSize = SearchRequest.MaxSize.ToString(CultureInfo.InvariantCulture);
     private static readonly string MaxDepth = SearchRequest.MaxDepth.ToString(CultureInfo.InvariantCulture);
@@ -31,7 +32,7 @@ internal static class QueryParameters
             + "meta.query.corrected says so. off: a better spelling is only suggested, in didYouMean.", "auto"),
         Number("page", "1-based page. page times size is at most 10,000.", 1, "1", MaxDepth),
         Number("size", "Hits of a page.", SearchRequest.DefaultSize, "1", MaxSize),
-        Choice<SortOrder>("sort", "The order; missing values last. Without it: relevance with a query, newest without.", null),
+        Choice<SortOrder>(SortName, "The order; missing values last. Without it: relevance with a query, newest without.", null),
         new("from", "Published at or after this ISO 8601 date or instant (UTC).") { Example = InstantExample },
         new("to", "Published at or before this ISO 8601 date or instant (UTC); a date counts to its end.") { Example = InstantExample },
         new("since", "Published within this age, such as 24h, 7d, 2w, 3mo or 1y, or since a date. Not together with from.") { Example = "7d" },
@@ -57,6 +58,12 @@ internal static class QueryParameters
             Example = "2021-08-29T12:00:00Z",
         },
         Number("explain", "Why each hit has its score: 0 nothing, 1 its parts, 2 also its words.", 0, "0", "2"),
+    ];
+
+    /// <summary>Of a feed: those of a search, newest first.</summary>
+    public static IReadOnlyList<QueryParameter> Feed { get; } =
+    [
+        .. Search.Select(p => p.Name == SortName ? Choice<SortOrder>(SortName, "The order; missing values last. Feeds are newest first, with a query too.", "newest") : p),
     ];
 
     /// <summary>The same parameters where the owner has profiles of their own.</summary>

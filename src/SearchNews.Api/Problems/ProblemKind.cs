@@ -36,7 +36,7 @@ internal sealed record ProblemKind(string Slug, int Status, string Title, string
         "method-not-allowed", 405, "Method not allowed", "The route does not answer that method; the Allow header lists those it does.");
 
     public static readonly ProblemKind NotAcceptable = new(
-        "not-acceptable", 406, "Not acceptable", "The Accept header excludes application/json, the only form of this answer.");
+        "not-acceptable", 406, "Not acceptable", "The Accept header excludes the only form of this answer: application/json, of a feed its own type.");
 
     public static readonly ProblemKind JobRunning = new(
         "job-running", 409, "A job is running", "One job runs at a time; wait for it to end, or cancel it.");

@@ -4,28 +4,30 @@ using SearchNews.Api.Problems;
 
 namespace SearchNews.Api.Requests;
 
-/// <summary>Refuses requests that do not accept JSON. Of the ranges that cover it, the most specific decides. Source: RFC 9110, 12.5.1.</summary>
+/// <summary>Refuses requests that do not accept what the route answers, JSON unless <see cref="AnswerTypes"/> says otherwise. Of the ranges that cover it, the most specific decides. Source: RFC 9110, 12.5.1.</summary>
 internal sealed class AcceptsJsonFilter : IEndpointFilter
 {
     /// <inheritdoc/>
-    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        Allows(context.HttpContext.Request.Headers.Accept)
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        IReadOnlyList<string> types = (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AnswerTypes>() ?? AnswerTypes.Json).MediaTypes;
+        return types.Any(type => Allows(context.HttpContext.Request.Headers.Accept, type))
             ? next(context)
-            : ValueTask.FromResult<object?>(new ProblemResult(ProblemKind.NotAcceptable));
+            : ValueTask.FromResult<object?>(new ProblemResult(ProblemKind.NotAcceptable, $"The Accept header excludes {types[0]}, the only form of this answer."));
+    }
 
-    /// <summary>True unless the header excludes JSON; one that is missing or not understood excludes nothing.</summary>
-    internal static bool Allows(StringValues accept)
+    /// <summary>True unless the header excludes the media type; one that is missing or not understood excludes nothing.</summary>
+    internal static bool Allows(StringValues accept, string mediaType)
     {
         if (StringValues.IsNullOrEmpty(accept) || !MediaTypeHeaderValue.TryParseList(accept, out IList<MediaTypeHeaderValue>? ranges)) return true;
-        MediaTypeHeaderValue? best = ranges.Where(r => Specificity(r) > 0).MaxBy(Specificity);
+        MediaTypeHeaderValue? best = ranges.Where(r => Specificity(r, mediaType) > 0).MaxBy(r => Specificity(r, mediaType));
         return best is not null && best.Quality is not 0;
     }
 
-    private static int Specificity(MediaTypeHeaderValue range)
+    private static int Specificity(MediaTypeHeaderValue range, string mediaType)
     {
         if (range.MatchesAllTypes) return 1;
-        if (!range.Type.Equals("application", StringComparison.OrdinalIgnoreCase)) return 0;
-        if (range.MatchesAllSubTypes) return 2;
-        return range.SubType.Equals("json", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
+        if (range.MatchesAllSubTypes) return mediaType.StartsWith($"{range.Type}/", StringComparison.OrdinalIgnoreCase) ? 2 : 0;
+        return range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase) ? 3 : 0;
     }
 }

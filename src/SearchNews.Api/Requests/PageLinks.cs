@@ -1,4 +1,5 @@
 using System.Globalization;
+using SearchNews.Api.Feeds;
 using SearchNews.Search.Requests;
 using SearchNews.Search.Responses;
 
@@ -12,7 +13,7 @@ internal static class PageLinks
     public static SearchResponse Fill(SearchResponse response, HttpRequest request, IReadOnlyList<KeyValuePair<string, string>> pairs) => response with
     {
         Next = HasNext(response.Total, response.Page, response.Size, response.Hits.Count) ? CanonicalUrl.Of(request, WithPage(pairs, response.Page + 1)) : null,
-        Links = response.Links with { Self = CanonicalUrl.Of(request, pairs) },
+        Links = new ResponseLinks(CanonicalUrl.Of(request, pairs), FeedQuery.AddressOf(request, FeedFormat.Rss, pairs), FeedQuery.AddressOf(request, FeedFormat.Atom, pairs)),
     };
 
     public static StoriesResponse Fill(StoriesResponse response, HttpRequest request, IReadOnlyList<KeyValuePair<string, string>> pairs) => response with
@@ -33,6 +34,7 @@ internal static class PageLinks
         return more && hits == size && shown + size <= SearchRequest.MaxDepth;
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> WithPage(IReadOnlyList<KeyValuePair<string, string>> pairs, int page) =>
+    /// <summary>The parameters of another page.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> WithPage(IReadOnlyList<KeyValuePair<string, string>> pairs, int page) =>
         pairs.Where(p => p.Key != Page).Append(new(Page, page.ToString(CultureInfo.InvariantCulture)));
 }

@@ -121,7 +121,7 @@ internal sealed class SearchExecution
         HitCollector collector = Collect(prepared, size);
         _respelled = WithinBudget(() => SpellingCorrector.Correct(_searcher, _synonyms, _userQuery, collector.Total < SpellingRules.FewHits, _budget));
         (prepared, collector) = Correct(prepared, collector, size);
-        if (_request.Match == MatchPolicy.All && prepared.Compiled.CanRelax && collector.Total < RelaxBelow && !_isPartial)
+        if (_request.Relax && _request.Match == MatchPolicy.All && prepared.Compiled.CanRelax && collector.Total < RelaxBelow && !_isPartial)
         {
             PreparedSearch looser = Prepare(MatchPolicy.Any, _userQuery);
             HitCollector more = Collect(looser, size);

@@ -93,6 +93,7 @@ public sealed record ArticleRecord
             Title = Title.Length == 0 ? null : Title,
             Excerpt = Excerpt.Length == 0 ? null : Excerpt,
             PublishedDateTime = PublishedDateTime,
+            UpdatedDateTime = UpdatedDateTime,
             Url = Url,
             AmpUrl = AmpUrl,
             Type = Type,

@@ -24,6 +24,9 @@ public sealed record SearchRequest
     /// <summary>How many words must match.</summary>
     public MatchPolicy Match { get; init; } = MatchPolicy.All;
 
+    /// <summary>Whether any word may do when all of them find too little. Default: true.</summary>
+    public bool Relax { get; init; } = true;
+
     /// <summary>1-based page.</summary>
     public int Page { get; init; } = 1;
 

@@ -18,6 +18,10 @@ public record ArticleResponse
     /// <summary>When it was published.</summary>
     public DateTimeOffset? PublishedDateTime { get; init; }
 
+    /// <summary>The publisher's last change, for feeds; no part of answers in JSON.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? UpdatedDateTime { get; init; }
+
     /// <summary>Where to read it.</summary>
     public string? Url { get; init; }
 

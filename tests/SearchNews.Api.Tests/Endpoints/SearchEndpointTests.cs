@@ -16,7 +16,7 @@ public sealed class SearchEndpointTests(ApiFixture fixture)
         SearchResponse expected = Server.Backend.Answer(new SearchRequest { Query = "azure", Size = 3 }) with
         {
             Next = "/v1/search?q=azure&page=2&size=3",
-            Links = new ResponseLinks("/v1/search?q=azure&size=3", null, null),
+            Links = new ResponseLinks("/v1/search?q=azure&size=3", "/v1/search.rss?q=azure&size=3", "/v1/search.atom?q=azure&size=3"),
         };
         answer.Body.ShouldBe(JsonSerializer.Serialize(expected, SearchJson.Relaxed.SearchResponse));
     }

@@ -52,11 +52,18 @@ internal sealed class FakeBackend : ISearchBackend
 
     public int Searches { get; private set; }
 
+    /// <summary>What was asked last.</summary>
+    public SearchRequest? LastSearch { get; private set; }
+
+    /// <summary>Makes the hit of a number, from 0; null for plain ones.</summary>
+    public Func<long, SearchHit>? MakeHit { get; set; }
+
     public void Release() => _release.TrySetResult();
 
     public async ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken = default)
     {
         Searches++;
+        LastSearch = request;
         Entered.Release();
         await MakeTroubleAsync(request.Query, cancellationToken);
         return Answer(request);
@@ -135,7 +142,7 @@ internal sealed class FakeBackend : ISearchBackend
             Total = new TotalHits(null, Found, true),
             Page = request.Page,
             Size = request.Size,
-            Hits = [.. Enumerable.Range(0, count).Select(i => new SearchHit { Id = $"hit-{first + i}", Title = "Ünï <b> & “quoted”", Score = 1f / (first + i + 1) })],
+            Hits = [.. Enumerable.Range(0, count).Select(i => MakeHit?.Invoke(first + i) ?? new SearchHit { Id = $"hit-{first + i}", Title = "Ünï <b> & “quoted”", Score = 1f / (first + i + 1) })],
             DidYouMean = request.Sort?.ToString(),
         };
     }

@@ -1,0 +1,46 @@
+using SearchNews.Api.Caching;
+using SearchNews.Api.Feeds;
+using SearchNews.Api.Observability;
+using SearchNews.Api.OpenApi;
+using SearchNews.Api.Requests;
+using SearchNews.Search;
+using SearchNews.Search.Requests;
+using SearchNews.Search.Responses;
+
+namespace SearchNews.Api.Endpoints;
+
+/// <summary><c>GET /v1/search.rss</c>, <c>.atom</c> and <c>.json</c>: any search as a feed.</summary>
+internal static class FeedEndpoints
+{
+    // Of the deadline, as for a search.
+    private const double SearchShare = 0.75;
+
+    public static void MapFeeds(this IEndpointRouteBuilder routes, ApiOptions options)
+    {
+        routes.MapFeed(FeedFormat.Rss, options).Described("searchRss", "feeds", "Any search as RSS 2.0.").Produces<string>(StatusCodes.Status200OK, FeedFormat.Rss.MediaType);
+        routes.MapFeed(FeedFormat.Atom, options).Described("searchAtom", "feeds", "Any search as Atom (RFC 4287).").Produces<string>(StatusCodes.Status200OK, FeedFormat.Atom.MediaType);
+        routes.MapFeed(FeedFormat.Json, options).Described("searchJsonFeed", "feeds", "Any search as JSON Feed 1.1.").Produces<JsonFeed>(StatusCodes.Status200OK, FeedFormat.Json.MediaType);
+    }
+
+    private static RouteHandlerBuilder MapFeed(this IEndpointRouteBuilder routes, FeedFormat format, ApiOptions options) =>
+        routes.MapRead("/search" + format.Extension, (HttpContext context, ISearchBackend backend, TimeProvider clock, CancellationToken cancellationToken) =>
+                AnswerAsync(format, context, backend, options, clock, cancellationToken))
+            .WithMetadata(new AnswerTypes(format.Accepted))
+            .TakesQuery(QueryParameters.Feed.With(options.Profiles))
+            .Cached(FeedQuery.DependsOnClock);
+
+    private static async Task<IResult> AnswerAsync(
+        FeedFormat format, HttpContext context, ISearchBackend backend, ApiOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<KeyValuePair<string, string>> pairs = QueryPairs.Read(context.Request);
+        SearchRequest request = FeedQuery.Of(SearchParameters.Parse(pairs, clock.GetUtcNow(), options.Profiles)) with { TimeBudget = options.Deadline * SearchShare };
+        SearchResponse response = PageLinks.Fill(await backend.SearchAsync(request, cancellationToken), context.Request, pairs);
+        ServerTiming.Add(context.Response, "search", response.Meta.Took);
+        InfoResponse info = await backend.GetInfoAsync(cancellationToken);
+        var builder = new FeedBuilder(BaseOf(context.Request), request.Group, info.BuiltAt ?? response.Meta.Now);
+        return new FeedResult(builder.Build(response, context.Request.PathBase.ToUriComponent() + context.Request.Path.ToUriComponent(), pairs), format, response);
+    }
+
+    /// <summary>Scheme and host of the client's request; the host was checked to be one of ours. Only HTTP/1.0 can leave it out.</summary>
+    private static string BaseOf(HttpRequest request) => $"{request.Scheme}://{(request.Host.HasValue ? request.Host.ToUriComponent() : "localhost")}";
+}
