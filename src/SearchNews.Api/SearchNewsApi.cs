@@ -7,6 +7,7 @@ using SearchNews.Api.Jobs;
 using SearchNews.Api.Limits;
 using SearchNews.Api.Observability;
 using SearchNews.Api.OpenApi;
+using SearchNews.Api.Pages;
 using SearchNews.Api.Problems;
 using SearchNews.Api.Refreshing;
 using SearchNews.Api.Requests;
@@ -83,7 +84,7 @@ public static class SearchNewsApi
         app.UseRateLimiter();
         app.UseRequestTimeouts();
 
-        app.MapIndex();
+        app.MapPages();
         app.MapHealth();
         app.MapApiDescription();
         app.MapProblemPages();

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using SearchNews.Api.Pages;
 
 namespace SearchNews.Api.Problems;
 
-/// <summary>Writes errors as responses, whatever the request accepts: an error must never be an empty page.</summary>
+/// <summary>Writes errors as responses, as JSON whatever the request accepts, or as a page where a page was asked for: an error must never be empty.</summary>
 internal static class ProblemWriter
 {
     /// <summary>Writes an error; does nothing when the response is already on its way.</summary>
@@ -37,6 +38,7 @@ internal static class ProblemWriter
         response.StatusCode = problem.Status;
         response.Headers.CacheControl = "no-store";
         response.Headers.ETag = default;
+        if (ProblemPage.IsWanted(context)) return ProblemPage.WriteAsync(context, problem);
         response.ContentType = ApiProblem.MediaType;
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(problem, ApiJson.Relaxed.ApiProblem);
         response.ContentLength = body.Length;

@@ -58,7 +58,7 @@ public sealed class ServiceEndpointTests(ApiFixture fixture)
     [Fact]
     public async Task Index_Get_ListsTheRoutes()
     {
-        ApiAnswer answer = await Server.GetAsync("/");
+        ApiAnswer answer = await Server.GetAsync("/", ("Accept", "text/plain"));
         answer.Status.ShouldBe(HttpStatusCode.OK);
         answer.Header("Content-Type").ShouldBe("text/plain; charset=utf-8");
         JsonElement paths = (await Server.GetAsync("/openapi/v1.json")).Json.GetProperty("paths");

@@ -1,11 +1,9 @@
-using SearchNews.Api.OpenApi;
-
 namespace SearchNews.Api.Endpoints;
 
-/// <summary><c>GET /</c>: what there is to ask, for people who arrive here.</summary>
-internal static class IndexEndpoint
+/// <summary>What there is to ask, for people who arrive here with a client that takes no pages.</summary>
+internal static class IndexText
 {
-    private const string Text =
+    public const string Routes =
         """
         SearchNews
 
@@ -27,8 +25,4 @@ internal static class IndexEndpoint
         GET /openapi/v1.json                   every route and parameter, OpenAPI 3.1
 
         """;
-
-    public static void MapIndex(this IEndpointRouteBuilder routes) => routes.MapRead("/", () => TypedResults.Text(Text))
-        .Described("index", "service", "The routes with examples, for people.")
-        .Produces<string>(StatusCodes.Status200OK, "text/plain");
 }

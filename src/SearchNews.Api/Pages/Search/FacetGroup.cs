@@ -1,0 +1,44 @@
+using SearchNews.Api.Pages.Markup;
+using SearchNews.Search.Responses;
+
+namespace SearchNews.Api.Pages.Search;
+
+/// <summary>The values of a field with counts, each to be ticked: the first few, the rest to be opened.</summary>
+/// <param name="query">The search.</param>
+/// <param name="field">The field's name in answers.</param>
+/// <param name="parameter">The parameter that filters by it.</param>
+/// <param name="title">What people call it.</param>
+/// <param name="values">Values and counts.</param>
+internal sealed class FacetGroup(PageQuery query, string field, string parameter, string title, IReadOnlyList<FacetValue> values) : IHtml
+{
+    private const int First = 7;
+    private const int Most = 60;
+
+    public void WriteTo(HtmlWriter html)
+    {
+        string[] ticked = [.. query.All(parameter).Where(v => !v.StartsWith('-'))];
+        FacetBox[] boxes =
+        [
+            .. ticked.Where(t => !values.Any(v => Same(v.Value, t))).Select(t => new FacetBox(parameter, t, 0, Ticked: true)),
+            .. values.Take(Most).Concat(values.Skip(Most).Where(v => ticked.Any(t => Same(v.Value, t)))).Select(v => Box(v, ticked)).OrderByDescending(b => b.Ticked),
+        ];
+        if (boxes.Length == 0) return;
+        int shown = Math.Max(First, boxes.Count(b => b.Ticked));
+        html.Write($"""
+            <fieldset class="facet" id="facet-{field}">
+            <legend>{title}</legend>
+            <ul class="facet-values">
+            {boxes.Take(shown)}</ul>
+            {(boxes.Length > shown ? new MoreValues($"more-{field}", title, boxes[shown..]) : null)}</fieldset>
+
+            """);
+    }
+
+    private FacetBox Box(FacetValue value, string[] ticked)
+    {
+        string? typed = ticked.FirstOrDefault(t => Same(value.Value, t));
+        return new FacetBox(parameter, typed ?? value.Value, value.Count, typed is not null);
+    }
+
+    private static bool Same(string value, string typed) => value.Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase);
+}

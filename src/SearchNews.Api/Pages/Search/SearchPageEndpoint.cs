@@ -1,0 +1,54 @@
+using SearchNews.Api.Caching;
+using SearchNews.Api.Endpoints;
+using SearchNews.Api.Observability;
+using SearchNews.Api.OpenApi;
+using SearchNews.Api.Requests;
+using SearchNews.Search;
+using SearchNews.Search.Facets;
+using SearchNews.Search.Requests;
+using SearchNews.Search.Responses;
+
+namespace SearchNews.Api.Pages.Search;
+
+/// <summary><c>GET /</c>: the search page. It takes the parameters of <c>/v1/search</c>, so that an address of one is an address of the other.</summary>
+internal static class SearchPageEndpoint
+{
+    // Of the deadline; the rest is for the counts of filters that are set and for writing the page.
+    private const double SearchShare = 0.5;
+
+    // What a page decides by itself.
+    private static readonly string[] Fixed = ["facets", "explain"];
+
+    public static void MapSearchPage(this IEndpointRouteBuilder routes) => routes.MapRead("/", ShowAsync)
+        .Described("index", "service", "The search page, with the parameters of /v1/search; as plain text, the routes with examples.")
+        .Produces<string>(StatusCodes.Status200OK, "text/html", "text/plain")
+        .Cached(dependsOnClock: true)
+        .AddEndpointFilter(static async (context, next) =>
+        {
+            object? result = await next(context);
+            context.HttpContext.Response.Headers.Append("Vary", "Accept");
+            return result;
+        });
+
+    private static async Task<IResult> ShowAsync(HttpContext context, ISearchBackend backend, ApiOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (!PageAccept.TakesPages(context.Request.Headers.Accept)) return TypedResults.Text(IndexText.Routes);
+        PageQuery query = Read(context.Request);
+        SearchRequest request = SearchParameters.Parse(query.Pairs, clock.GetUtcNow(), options.Profiles) with
+        {
+            Facets = [FacetField.Provider, FacetField.Topic, FacetField.Type, FacetField.Category, FacetField.Month],
+            TimeBudget = options.Deadline * SearchShare,
+        };
+        SearchResponse response = await backend.SearchAsync(request, cancellationToken);
+        ServerTiming.Add(context.Response, "search", response.Meta.Took);
+        PageFacets facets = await PageFacets.CountAsync(backend, request, response, cancellationToken);
+        return new PageResult(SearchPage.Of(query, response, facets, options.Profiles), value: response);
+    }
+
+    /// <summary>The parameters without those that the page decides itself, and without an age beside a date, which is what a form sends after a date was typed.</summary>
+    private static PageQuery Read(HttpRequest http)
+    {
+        var query = new PageQuery(QueryPairs.Read(http).Where(p => !Fixed.Contains(p.Key, StringComparer.Ordinal)));
+        return query.Text("from") is not null && query.Text("since") is not null ? new(query.Pairs.Where(p => p.Key != "since")) : query;
+    }
+}
