@@ -61,7 +61,7 @@ public sealed class ProblemTests(ApiFixture fixture)
 
     [Fact]
     public async Task Get_ErrorOfARequestThatWantsHtml_IsAProblemStill() =>
-        (await Server.GetAsync("/nothing", ("Accept", "text/html"))).ShouldBeProblem(404, "unknown-route");
+        (await Server.GetAsync("/v1/nothing", ("Accept", "text/html"))).ShouldBeProblem(404, "unknown-route");
 
     [Fact]
     public async Task Get_EveryType_LeadsToItsMeaning()

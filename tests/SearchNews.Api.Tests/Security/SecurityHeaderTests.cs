@@ -8,7 +8,6 @@ public sealed class SecurityHeaderTests(ApiFixture fixture)
     [InlineData("/v1/search?q=down")]
     [InlineData("/v1/search?size=0")]
     [InlineData("/nothing")]
-    [InlineData("/")]
     [InlineData("/healthz")]
     [InlineData("/openapi/v1.json")]
     public async Task Get_Anything_HasTheHeaders(string target)
