@@ -87,6 +87,7 @@ public static class SearchNewsApi
         app.MapPages();
         app.MapHealth();
         app.MapApiDescription();
+        app.MapDocs();
         app.MapProblemPages();
 
         ApiOptions options = app.Services.GetRequiredService<ApiOptions>();

@@ -23,6 +23,7 @@ internal static class IndexText
         GET /healthz                           is the process up?
         GET /readyz                            can it answer queries?
         GET /openapi/v1.json                   every route and parameter, OpenAPI 3.1
+        GET /docs                              the same to read and to try
 
         """;
 }

@@ -44,14 +44,8 @@ internal sealed record QueryParameter(string Name, string Description)
         Schema = Repeatable ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = ValueSchema() } : ValueSchema(),
         Explode = Repeatable,
         Style = ParameterStyle.Form,
-        Example = ExampleNode(),
+        Example = Required && Example is not null ? JsonValue.Create(Example) : null,
     };
-
-    private JsonNode? ExampleNode()
-    {
-        if (Example is null) return null;
-        return Repeatable ? new JsonArray(Example) : JsonValue.Create(Example);
-    }
 
     private OpenApiSchema ValueSchema() => new()
     {
@@ -61,5 +55,8 @@ internal sealed record QueryParameter(string Name, string Description)
         Minimum = Minimum,
         Maximum = Maximum,
         MaxLength = MaxLength,
+
+        // Of the schema and not of the parameter: pages that let people try a route fill in the latter, and all at once they exclude each other.
+        Examples = Example is null ? null : [JsonValue.Create(Example)],
     };
 }
