@@ -71,7 +71,7 @@ public sealed record ApiOptions
 
     /// <summary>Checks every value.</summary>
     /// <exception cref="ArgumentException">A value is out of its range; the message names the option.</exception>
-    internal void Validate()
+    public void Validate()
     {
         if (Urls.Count == 0) throw Impossible(nameof(Urls), $"is empty; name one address at least, such as {DefaultUrl}.");
         foreach (string url in Urls) CheckUrl(url);
@@ -109,7 +109,7 @@ public sealed record ApiOptions
 
     private static void CheckHost(string host)
     {
-        if (string.IsNullOrWhiteSpace(host) || host.Contains('/', StringComparison.Ordinal))
+        if (host != "*" && Uri.CheckHostName(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host) == UriHostNameType.Unknown)
             throw Impossible(nameof(AllowedHosts), $"has '{host}', which is not a host name such as news.example.org or *.example.org.");
     }
 

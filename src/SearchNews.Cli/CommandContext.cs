@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Configuration;
+using SearchNews.Cli.Configuration;
 using SearchNews.Search.Embedded;
 using SearchNews.Search.Generations;
 using SearchNews.Search.Ranking;
@@ -26,7 +27,7 @@ internal sealed class CommandContext
         Quiet = arguments.GetValue(options.Quiet);
         Verbose = arguments.GetValue(options.Verbose);
         NoColor = arguments.GetValue(options.NoColor) || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        Configuration = ReadConfiguration(arguments.GetValue(options.Config));
+        Configuration = ReadConfiguration(arguments.GetValue(options.Config), arguments.GetValue(options.Set) ?? []);
         IndexFolder = Given(arguments.GetValue(options.Index)) ?? Given(Configuration["Index"]) ?? DefaultIndexFolder;
         SynonymsFile = Given(arguments.GetValue(options.Synonyms)) ?? Given(Configuration["Synonyms"]);
     }
@@ -52,7 +53,7 @@ internal sealed class CommandContext
     /// <summary>No colours.</summary>
     public bool NoColor { get; }
 
-    /// <summary>Configuration file and environment.</summary>
+    /// <summary>Configuration file, environment and <c>--set</c>.</summary>
     public IConfigurationRoot Configuration { get; }
 
     /// <summary>The index folder.</summary>
@@ -96,15 +97,17 @@ internal sealed class CommandContext
     /// <summary>An empty variable, as a shell script may leave one, counts as unset.</summary>
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
-    private static IConfigurationRoot ReadConfiguration(string? file)
+    private static IConfigurationRoot ReadConfiguration(string? file, IReadOnlyList<string> flags)
     {
         string path = Path.GetFullPath(file ?? DefaultConfigFile);
         if (file is not null && !File.Exists(path)) throw new UsageException($"There is no configuration file '{file}'.");
         try
         {
+            if (File.Exists(path)) Settings.RefuseUnknown(new ConfigurationBuilder().AddJsonFile(path, optional: false, reloadOnChange: false).Build(), path);
             return new ConfigurationBuilder()
                 .AddJsonFile(path, optional: true, reloadOnChange: false)
                 .AddInMemoryCollection(ReadEnvironment())
+                .AddInMemoryCollection(Settings.ReadFlags(flags))
                 .Build();
         }
         catch (InvalidDataException e)

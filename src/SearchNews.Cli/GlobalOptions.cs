@@ -11,6 +11,8 @@ internal sealed class GlobalOptions
 
     public Option<string?> Synonyms { get; } = new("--synonyms") { Description = "File of synonyms (default: synonyms.txt in the index folder, when there is one; environment: SEARCHNEWS_SYNONYMS).", HelpName = "FILE", Recursive = true };
 
+    public Option<string[]> Set { get; } = new("--set") { Description = "One setting of the configuration file, before file and environment, such as --set Limits:Deadline=1s; may be repeated.", HelpName = "KEY=VALUE", Recursive = true };
+
     public Option<bool> Json { get; } = new("--json") { Description = "Print JSON: the HTTP body of the same question, without links.", Recursive = true };
 
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "Print results and errors only.", Recursive = true };
@@ -21,6 +23,6 @@ internal sealed class GlobalOptions
 
     public void AddTo(Command root)
     {
-        foreach (Option option in new Option[] { Index, Config, Synonyms, Json, Quiet, Verbose, NoColor }) root.Options.Add(option);
+        foreach (Option option in new Option[] { Index, Config, Synonyms, Set, Json, Quiet, Verbose, NoColor }) root.Options.Add(option);
     }
 }

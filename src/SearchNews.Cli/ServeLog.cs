@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Serilog;
 using Serilog.Core;
+using Serilog.Debugging;
 using Serilog.Events;
 using Serilog.Extensions.Logging;
 using Serilog.Formatting.Json;
@@ -18,19 +21,41 @@ internal static class ServeLog
 {
     private const string Template = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
-    public static void Configure(WebApplicationBuilder builder, CommandContext context)
+    /// <summary>Makes the log.</summary>
+    /// <exception cref="UsageException">The section <c>Serilog</c> has something that cannot be followed.</exception>
+    public static Logger Create(CommandContext context)
     {
         LogEventLevel level = context.Verbose ? LogEventLevel.Debug : context.Quiet ? LogEventLevel.Warning : LogEventLevel.Information;
-        LoggerConfiguration configuration = new LoggerConfiguration()
-            .MinimumLevel.Is(level)
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .Enrich.With<WithoutRequestPath>()
-            .ReadFrom.Configuration(context.Configuration);
-        configuration = Console.IsErrorRedirected
-            ? configuration.WriteTo.Console(new JsonFormatter(), standardErrorFromLevel: LogEventLevel.Verbose)
-            : configuration.WriteTo.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose);
+        var faults = new ConcurrentQueue<string>();
+        SelfLog.Enable(faults.Enqueue);
+        try
+        {
+            LoggerConfiguration configuration = new LoggerConfiguration()
+                .MinimumLevel.Is(level)
+                .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+                .Enrich.With<WithoutRequestPath>()
+                .ReadFrom.Configuration(context.Configuration);
+            configuration = Console.IsErrorRedirected
+                ? configuration.WriteTo.Console(new JsonFormatter(), standardErrorFromLevel: LogEventLevel.Verbose)
+                : configuration.WriteTo.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose);
+            Logger log = configuration.CreateLogger();
+            return faults.TryPeek(out string? fault) ? throw new UsageException($"Serilog: {fault}") : log;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or TargetInvocationException or IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"Serilog: {(e.InnerException ?? e).Message}");
+        }
+        finally
+        {
+            SelfLog.Disable();
+        }
+    }
+
+    /// <summary>Makes it the only log of the service.</summary>
+    public static void Use(WebApplicationBuilder builder, Logger log)
+    {
         builder.Logging.ClearProviders();
-        builder.Logging.AddProvider(new SerilogLoggerProvider(configuration.CreateLogger(), dispose: true));
+        builder.Logging.AddProvider(new SerilogLoggerProvider(log));
     }
 
     /// <summary>The framework puts the path, as the client sent it, on every line of a request; the route that our own line names says enough.</summary>

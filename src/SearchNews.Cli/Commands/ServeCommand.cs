@@ -1,16 +1,17 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SearchNews.Api;
+using SearchNews.Cli.Configuration;
 using SearchNews.Cli.Serving;
 using SearchNews.Search;
 using SearchNews.Search.Embedded;
 using SearchNews.Search.Indexing;
 using SearchNews.Search.Maintenance;
 using SearchNews.Search.Responses;
+using Serilog.Core;
 
 namespace SearchNews.Cli.Commands;
 
@@ -35,6 +36,7 @@ internal sealed class ServeCommand : CliCommand
     public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         ApiOptions options = ReadOptions(context);
+        using Logger log = ServeLog.Create(context);
         (bool watches, string? folder) = ReadWatch(context);
         var backend = new Lazy<EmbeddedBackend>(context.OpenBackend);
 
@@ -43,7 +45,7 @@ internal sealed class ServeCommand : CliCommand
             ? IndexMaintainer.Open(context.Store, folder, () => backend.Value.Refresh(), watches ? "serve --watch" : "serve")
             : null;
         BuildFirst(context, maintainer, cancellationToken);
-        await using WebApplication app = CreateApp(context, options, backend.Value, maintainer, watches);
+        await using WebApplication app = CreateApp(log, options, backend.Value, maintainer, watches);
         await app.StartAsync(cancellationToken);
         if (maintainer is not null && options.AdminKey is not null) maintainer.Lock.Announce(LocalAddress.Of(app.Urls.First()), maintainer.Source);
         await AnnounceAsync(context, backend.Value, app.Urls);
@@ -51,38 +53,25 @@ internal sealed class ServeCommand : CliCommand
         return ExitCode.Done;
     }
 
-    private static WebApplication CreateApp(CommandContext context, ApiOptions options, EmbeddedBackend backend, IndexMaintainer? maintainer, bool watches)
+    private static WebApplication CreateApp(Logger log, ApiOptions options, EmbeddedBackend backend, IndexMaintainer? maintainer, bool watches)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        ServeLog.Configure(builder, context);
+        ServeLog.Use(builder, log);
         builder.Services.AddSingleton<ISearchBackend>(backend);
         if (maintainer is not null) builder.Services.AddSingleton<IIndexMaintainer>(maintainer);
         if (maintainer is not null && watches)
             builder.Services.AddHostedService(services => new WatchService(new FolderWatcher(maintainer, new WatchOptions(), new WatchLog(services.GetRequiredService<ILogger<WatchLog>>()))));
-        AddApi(builder, options);
-        SynonymsLog? log = null;
+        builder.AddSearchNewsApi(options);
+        SynonymsLog? synonymsLog = null;
         builder.Services.AddGenerationRefresher(() =>
         {
             backend.Refresh();
-            log?.Tell(backend.SynonymsProblem);
+            synonymsLog?.Tell(backend.SynonymsProblem);
         });
         WebApplication app = builder.Build();
-        log = new SynonymsLog(app.Services.GetRequiredService<ILogger<SynonymsLog>>());
+        synonymsLog = new SynonymsLog(app.Services.GetRequiredService<ILogger<SynonymsLog>>());
         app.MapSearchNewsApi();
         return app;
-    }
-
-    private static void AddApi(WebApplicationBuilder builder, ApiOptions options)
-    {
-        try
-        {
-            builder.AddSearchNewsApi(options);
-        }
-        catch (ArgumentException e)
-        {
-            // The message names the option and what is wrong with it; the name of a parameter after it helps nobody.
-            throw new UsageException(e.Message.Split(" (Parameter", 2)[0]);
-        }
     }
 
     private static void BuildFirst(CommandContext context, IndexMaintainer? maintainer, CancellationToken cancellationToken)
@@ -95,9 +84,9 @@ internal sealed class ServeCommand : CliCommand
 
     private ApiOptions ReadOptions(CommandContext context)
     {
-        string urls = context.Arguments.GetValue(_urls) ?? context.Configuration["Urls"] ?? ApiOptions.DefaultUrl;
-        string hosts = context.Configuration["AllowedHosts"] ?? "";
-        return new ApiOptions { Urls = Split(urls), AllowedHosts = Split(hosts), AdminKey = context.AdminKey, Profiles = context.Profiles };
+        var start = new ApiOptions { AdminKey = context.AdminKey, Profiles = context.Profiles };
+        if (context.Arguments.GetValue(_urls) is { } urls) context.Configuration["Urls"] = urls;
+        return Settings.Read(context.Configuration, start);
     }
 
     /// <summary>Whether to watch, and which folder; null for that of the index.</summary>
@@ -107,8 +96,6 @@ internal sealed class ServeCommand : CliCommand
         string? configured = context.Configuration["Watch"];
         return string.IsNullOrWhiteSpace(configured) ? (false, null) : (true, configured);
     }
-
-    private static string[] Split(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static async Task AnnounceAsync(CommandContext context, EmbeddedBackend backend, ICollection<string> urls)
     {
