@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using SearchNews.Cli.Commands;
+using SearchNews.Search.Indexing;
 
 namespace SearchNews.Cli;
 
@@ -16,6 +17,8 @@ internal static class CliApplication
     /// <param name="error">Where everything else goes.</param>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
+        // Even before the arguments are understood, which takes some time itself.
+        if (args is ["index", "update", ..]) IndexUpdater.Prepare();
         var options = new GlobalOptions();
         RootCommand root = CreateRoot(options, output, error);
         ParseResult arguments = root.Parse(args, Syntax);

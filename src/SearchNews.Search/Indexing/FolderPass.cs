@@ -148,7 +148,7 @@ internal sealed class FolderPass
         long loaded = Stopwatch.GetTimestamp();
         bool same = content.Problem is null
             && _target.Manifest.Entries.TryGetValue(entry.Id, out ManifestEntry? known)
-            && known.Hash == ManifestEntry.HashOf(content.ContentHash)
+            && known.Hash == ContentHash.Of(content.ContentHash)
             && (known.Outcome != ArticleOutcome.Skipped || known.Path == entry.Path);
         ArticleReadResult? result = same ? null : _reader.Read(content);
         Tally.CountReading(loaded - started, Stopwatch.GetTimestamp() - loaded);
@@ -244,6 +244,6 @@ internal sealed class FolderPass
         ArticleFileContent content = reading.Content;
         bool isSure = content.Problem is null && content.Entry.ModifiedAt < _startedAt - RacyMargin;
         long ticks = isSure ? content.Entry.ModifiedAt.UtcTicks : ManifestEntry.Unsure;
-        Edits.Add(KeyValuePair.Create(content.Entry.Id, (ManifestEntry?)new ManifestEntry(content.Entry.Path, content.Entry.Size, ticks, ManifestEntry.HashOf(content.ContentHash), outcome, problem)));
+        Edits.Add(KeyValuePair.Create(content.Entry.Id, (ManifestEntry?)new ManifestEntry(content.Entry.Path, content.Entry.Size, ticks, ContentHash.Of(content.ContentHash), outcome, problem)));
     }
 }

@@ -174,7 +174,7 @@ internal sealed class GenerationWriter : IDisposable
                 if (leaf.Reader.LiveDocs is { } live && !live[doc]) continue;
                 leaf.Reader.VisitDocument(doc, visitor);
                 ArticleRecord record = visitor.Take() ?? throw new CorruptIndexException($"document {leaf.DocBase + doc} has no field '{ArticleFields.Source}'", ArticleFields.Source, doc);
-                entries[record.Id] = new ManifestEntry(record.Id + ".md", 0, ManifestEntry.Unsure, ManifestEntry.HashOf(record.Hash), ArticleOutcome.Indexed, null);
+                entries[record.Id] = new ManifestEntry(record.Id + ".md", 0, ManifestEntry.Unsure, ContentHash.Of(record.Hash), ArticleOutcome.Indexed, null);
             }
         }
 

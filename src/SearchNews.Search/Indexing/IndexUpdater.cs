@@ -23,6 +23,11 @@ public sealed class IndexUpdater
         _clock = clock ?? TimeProvider.System;
     }
 
+    /// <summary>
+    /// Begins to load what an update needs, on another processor if there is one: to be called early by a process that does one update and ends, for most of its time goes into that.
+    /// </summary>
+    public static void Prepare() => UpdateRehearsal.Begin();
+
     /// <summary>Updates from <paramref name="source"/>.</summary>
     /// <param name="source">The folder of articles; null for the one that the index was made from.</param>
     /// <param name="progress">Told often, from the calling thread.</param>

@@ -81,7 +81,7 @@ public sealed class IndexMaintainer : IIndexMaintainer, IDisposable
             string path = files.Length > 0 ? files[0] : SourceFiles.PathOf(id);
             cancellationToken.ThrowIfCancellationRequested();
             Change(target, () => Stage(target, article, known), () => _files.Write(path, markdown.Span));
-            Remember(target, id, new ManifestEntry(path, markdown.Length, ManifestEntry.Unsure, ManifestEntry.HashOf(article.ContentHash), article.Removed ? ArticleOutcome.Removed : ArticleOutcome.Indexed, null));
+            Remember(target, id, new ManifestEntry(path, markdown.Length, ManifestEntry.Unsure, ContentHash.Of(article.ContentHash), article.Removed ? ArticleOutcome.Removed : ArticleOutcome.Indexed, null));
             return files.Length > 0 ? ArticleChange.Replaced : ArticleChange.Created;
         }
     }

@@ -12,7 +12,7 @@ namespace SearchNews.Search.Indexing.Manifests;
 internal ref struct ManifestReader
 {
     // "i 0 0 ", a hash, a blank, a path of one character and its extension, the line end.
-    private const int MinLine = 6 + ManifestEntry.HashDigits + 1 + 4 + 1;
+    private const int MinLine = 6 + ContentHash.Digits + 1 + 4 + 1;
 
     private ReadOnlySpan<byte> _rest;
 
@@ -82,7 +82,7 @@ internal ref struct ManifestReader
         };
         long size = Number();
         long ticks = Number();
-        UInt128 hash = Hash();
+        ContentHash hash = Hash();
         if (outcome != ArticleOutcome.Skipped) return new ManifestEntry(Article(_rest), size, ticks, hash, outcome, null);
         int line = (int)Number();
         int column = (int)Number();
@@ -117,16 +117,7 @@ internal ref struct ManifestReader
         return Utf8Parser.TryParse(word, out long value, out int used) && used == word.Length ? value : throw new FormatException();
     }
 
-    /// <summary>A hash: two halves, whose parser is quicker than that of 128 bits and always ready.</summary>
-    private UInt128 Hash()
-    {
-        ReadOnlySpan<byte> word = Word();
-        return word.Length == ManifestEntry.HashDigits
-            && Utf8Parser.TryParse(word[..16], out ulong upper, out int first, 'x') && Utf8Parser.TryParse(word[16..], out ulong lower, out int second, 'x')
-            && first + second == word.Length
-            ? new UInt128(upper, lower)
-            : throw new FormatException();
-    }
+    private ContentHash Hash() => ContentHash.TryParse(Word(), out ContentHash hash) ? hash : throw new FormatException();
 
     private void Expect(string word)
     {

@@ -1,8 +1,8 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.Unicode;
 using SearchNews.Articles.Diagnostics;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
@@ -17,7 +17,7 @@ internal static class ManifestWriter
     private const int BytesPerLine = 128;
 
     // A mark, two numbers of 64 bits, a hash, blanks and the line end.
-    private const int NumbersLength = 1 + 20 + 20 + ManifestEntry.HashDigits + 5;
+    private const int NumbersLength = 1 + 20 + 20 + ContentHash.Digits + 5;
 
     /// <summary>Replaces the manifest of a generation atomically: after a kill or a power cut the old one is there, or the new one.</summary>
     public static void Write(IndexDirectory directory, SegmentInfos commit, ArticleManifest manifest)
@@ -50,15 +50,32 @@ internal static class ManifestWriter
     {
         if (entry.Problem is { } problem)
         {
-            Write(lines, string.Create(CultureInfo.InvariantCulture, $"{ManifestFormat.MarkOf(entry.Outcome)} {entry.Size} {entry.ModifiedTicks} {entry.Hash:x32} {problem.Line} {problem.Column} {problem.Code} {entry.Path}\t{OneLine(problem)}\n"));
+            Write(lines, string.Create(CultureInfo.InvariantCulture, $"{ManifestFormat.MarkOf(entry.Outcome)} {entry.Size} {entry.ModifiedTicks} {entry.Hash} {problem.Line} {problem.Column} {problem.Code} {entry.Path}\t{OneLine(problem)}\n"));
             return;
         }
 
         // Straight into the buffer: there may be a hundred thousand of these.
         Span<byte> line = lines.GetSpan(NumbersLength + Encoding.UTF8.GetMaxByteCount(entry.Path.Length));
-        bool fits = Utf8.TryWrite(line, CultureInfo.InvariantCulture, $"{ManifestFormat.MarkOf(entry.Outcome)} {entry.Size} {entry.ModifiedTicks} {entry.Hash:x32} {entry.Path}\n", out int length);
+        line[0] = (byte)ManifestFormat.MarkOf(entry.Outcome);
+        line[1] = (byte)' ';
+        int at = 2;
+        at += Write(line[at..], entry.Size);
+        at += Write(line[at..], entry.ModifiedTicks);
+        entry.Hash.Write(line[at..]);
+        at += ContentHash.Digits;
+        line[at++] = (byte)' ';
+        at += Encoding.UTF8.GetBytes(entry.Path, line[at..]);
+        line[at++] = (byte)'\n';
+        lines.Advance(at);
+    }
+
+    /// <summary>Writes a number and a blank; returns how many bytes that are.</summary>
+    private static int Write(Span<byte> line, long number)
+    {
+        bool fits = Utf8Formatter.TryFormat(number, line, out int length);
         Debug.Assert(fits, "Numbers and path have a known greatest length.");
-        lines.Advance(length);
+        line[length] = (byte)' ';
+        return length + 1;
     }
 
     /// <summary>Messages have no control characters, which is checked here once more: one would make the whole file unreadable.</summary>
