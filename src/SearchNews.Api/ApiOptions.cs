@@ -66,6 +66,20 @@ public sealed record ApiOptions
     /// <summary>Most admin calls worked on at once, 1 or more; as many as <see cref="MaxQueued"/> wait. Default: 4.</summary>
     public int MaxAdminInFlight { get; init; } = 4;
 
+    /// <summary>Requests a second that one client may keep sending, 1 to 1,000,000; this machine is not limited. Default: 50.</summary>
+    public int RatePerSecond { get; init; } = 50;
+
+    /// <summary>Requests that one client may send at once after a pause, 1 to 1,000,000; beyond it 429. Default: 100.</summary>
+    public int RateBurst { get; init; } = 100;
+
+    /// <summary>
+    /// Proxies, addresses or networks such as <c>10.0.0.0/8</c>, that are believed about who sent a request (<c>X-Forwarded-For</c>) and how (<c>X-Forwarded-Proto</c>). Default: none.
+    /// </summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
+    /// <summary>Origins whose pages may read answers, such as <c>https://news.example.org</c>, or <c>*</c> alone for all. Default: none.</summary>
+    public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+
     /// <summary>Names the addresses only: the key must not get into a log by way of its record.</summary>
     public override string ToString() => $"{nameof(ApiOptions)} {string.Join(';', Urls)}";
 
@@ -90,6 +104,11 @@ public sealed record ApiOptions
         CheckTime(AdminDeadline);
         CheckAtLeast(MaxAdminBodySize, 0);
         CheckAtLeast(MaxAdminInFlight, 1);
+        CheckRate(RatePerSecond);
+        CheckRate(RateBurst);
+        foreach (string proxy in Proxies) CheckProxy(proxy);
+        foreach (string origin in CorsOrigins) CheckOrigin(origin);
+        if (CorsOrigins.Count > 1 && CorsOrigins.Contains("*", StringComparer.Ordinal)) throw Impossible(nameof(CorsOrigins), "has '*' beside other origins; '*' stands alone.");
     }
 
     private static void CheckUrl(string url)
@@ -111,6 +130,25 @@ public sealed record ApiOptions
     {
         if (host != "*" && Uri.CheckHostName(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host) == UriHostNameType.Unknown)
             throw Impossible(nameof(AllowedHosts), $"has '{host}', which is not a host name such as news.example.org or *.example.org.");
+    }
+
+    private static void CheckProxy(string proxy)
+    {
+        if (TrustedProxies.Parse(proxy) is not { } network) throw Impossible(nameof(Proxies), $"has '{proxy}', which is not an address or a network such as 10.0.0.0/8.");
+        if (network.PrefixLength == 0) throw Impossible(nameof(Proxies), $"has '{proxy}', which is everybody; then anyone could pretend to be any client.");
+    }
+
+    private static void CheckOrigin(string origin)
+    {
+        if (origin == "*") return;
+        bool isOrigin = Uri.TryCreate(origin, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+            && uri.GetLeftPart(UriPartial.Authority).Equals(origin, StringComparison.OrdinalIgnoreCase);
+        if (!isOrigin) throw Impossible(nameof(CorsOrigins), $"has '{origin}', which is not an origin such as https://news.example.org (no path, no slash at the end).");
+    }
+
+    private static void CheckRate(int value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (value is < 1 or > 1_000_000) throw Impossible(name, $"is {value}; it must be 1 to 1000000.");
     }
 
     private static void CheckTime(TimeSpan value, [CallerArgumentExpression(nameof(value))] string name = "")

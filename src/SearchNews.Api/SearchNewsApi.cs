@@ -72,11 +72,15 @@ public static class SearchNewsApi
     public static WebApplication MapSearchNewsApi(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        ApiOptions options = app.Services.GetRequiredService<ApiOptions>();
+        app.UseTrustedProxies(options);
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(static _ => { });
         app.UseStatusCodePages(StatusProblems.WriteAsync);
         app.UseMiddleware<HostFilter>();
+        app.UseMiddleware<CrossOrigin>();
+        app.UseMiddleware<ClientRateLimit>();
         app.UseResponseCompression();
         app.UseRouting();
         app.UseMiddleware<AdminKeyCheck>();
@@ -90,12 +94,12 @@ public static class SearchNewsApi
         app.MapDocs();
         app.MapProblemPages();
 
-        ApiOptions options = app.Services.GetRequiredService<ApiOptions>();
         RouteGroupBuilder v1 = app.MapGroup("/v1")
             .AddEndpointFilter<AcceptsJsonFilter>()
             .WithInFlightLimit()
             .WithDeadline()
             .ProducesProblems(ProblemKind.InvalidRequest, ProblemKind.UnknownHost, ProblemKind.NotAcceptable, ProblemKind.Internal)
+            .ProducesProblems(ProblemKind.TooManyRequests)
             .ProducesProblems(ProblemKind.Unavailable, ProblemKind.Busy, ProblemKind.Timeout);
         v1.MapSearch(options);
         v1.MapFeeds(options);

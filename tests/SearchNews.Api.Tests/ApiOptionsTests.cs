@@ -12,6 +12,8 @@ public sealed class ApiOptionsTests
         options.HeadersTimeout.ShouldBe(TimeSpan.FromSeconds(10));
         (options.MaxRequestLine, options.MaxHeadersSize, options.MaxHeaderCount, options.MaxBodySize).ShouldBe((8192, 16384, 50, 65536));
         options.AdminKey.ShouldBeNull();
+        (options.RatePerSecond, options.RateBurst).ShouldBe((50, 100));
+        options.Proxies.Concat(options.CorsOrigins).ShouldBeEmpty();
         options.AdminDeadline.ShouldBe(TimeSpan.FromSeconds(10));
         (options.MaxAdminBodySize, options.MaxAdminInFlight, options.MaxFailedKeys).ShouldBe((1_048_576, 4, 10));
         (options.MaxConnections, options.MaxInFlight, options.MaxQueued).ShouldBe((1000, 4 * Environment.ProcessorCount, 64));
@@ -45,6 +47,13 @@ public sealed class ApiOptionsTests
         { "MaxAdminBodySize", new ApiOptions { MaxAdminBodySize = -1 } },
         { "MaxAdminInFlight", new ApiOptions { MaxAdminInFlight = 0 } },
         { "MaxFailedKeys", new ApiOptions { MaxFailedKeys = 0 } },
+        { "RatePerSecond", new ApiOptions { RatePerSecond = 0 } },
+        { "RateBurst", new ApiOptions { RateBurst = 1_000_001 } },
+        { "Proxies", new ApiOptions { Proxies = ["proxy.example.org"] } },
+        { "Proxies", new ApiOptions { Proxies = ["0.0.0.0/0"] } },
+        { "CorsOrigins", new ApiOptions { CorsOrigins = ["news.example.org"] } },
+        { "CorsOrigins", new ApiOptions { CorsOrigins = ["https://news.example.org/"] } },
+        { "CorsOrigins", new ApiOptions { CorsOrigins = ["*", "https://news.example.org"] } },
     };
 
     [Theory]

@@ -19,7 +19,7 @@ internal static class AdminRoutes
             .WithAdminInFlightLimit()
             .WithAdminDeadline()
             .ProducesProblems(ProblemKind.InvalidRequest, ProblemKind.UnknownHost)
-            .ProducesProblems(ProblemKind.MissingKey, ProblemKind.WrongKey, ProblemKind.NotAcceptable, ProblemKind.TooManyFailedKeys, ProblemKind.Internal)
+            .ProducesProblems(ProblemKind.MissingKey, ProblemKind.WrongKey, ProblemKind.NotAcceptable, ProblemKind.TooManyRequests, ProblemKind.TooManyFailedKeys, ProblemKind.Internal)
             .ProducesProblems(ProblemKind.Unavailable, ProblemKind.Storage, ProblemKind.Busy, ProblemKind.Timeout);
         admin.MapStartJobs();
         admin.MapJobs();

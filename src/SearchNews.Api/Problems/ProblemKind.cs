@@ -56,6 +56,9 @@ internal sealed record ProblemKind(string Slug, int Status, string Title, string
     public static readonly ProblemKind InvalidArticle = new(
         "invalid-article", 422, "Invalid article", "The text is not an article that can be indexed; 'diagnostics' names each fault with line and column.");
 
+    public static readonly ProblemKind TooManyRequests = new(
+        "too-many-requests", 429, "Too many requests", "One address sends more requests than it may; the RateLimit headers tell how many, Retry-After when to go on.");
+
     public static readonly ProblemKind TooManyFailedKeys = new(
         "too-many-failed-keys", 429, "Too many wrong keys", "Too many wrong keys came from this address within a minute; until they are forgotten, no key from it is looked at.");
 
@@ -78,7 +81,7 @@ internal sealed record ProblemKind(string Slug, int Status, string Title, string
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         InvalidRequest, MalformedRequest, UnknownHost, MissingKey, WrongKey, UnknownRoute, UnknownArticle, UnknownJob, MethodNotAllowed, NotAcceptable,
-        JobRunning, IndexLocked, NoEarlierGeneration, TooLarge, UnsupportedMediaType, InvalidArticle, TooManyFailedKeys, Internal, Unavailable, Storage, Busy,
+        JobRunning, IndexLocked, NoEarlierGeneration, TooLarge, UnsupportedMediaType, InvalidArticle, TooManyRequests, TooManyFailedKeys, Internal, Unavailable, Storage, Busy,
         Timeout,
     ];
 

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace SearchNews.Api.Security;
 
-/// <summary>Who sent a request, by the address of the connection; headers that proxies add are not believed.</summary>
+/// <summary>Who sent a request, by the address of the connection; headers that proxies add are believed only of <see cref="TrustedProxies"/>.</summary>
 internal static class ClientAddress
 {
     private const int NetworkBytes = 8;

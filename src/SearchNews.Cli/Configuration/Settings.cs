@@ -32,6 +32,10 @@ internal static class Settings
         Setting.Number("Limits:MaxAdminInFlight", nameof(ApiOptions.MaxAdminInFlight), (o, v) => o with { MaxAdminInFlight = v }),
         Setting.Number("Limits:MaxQueued", nameof(ApiOptions.MaxQueued), (o, v) => o with { MaxQueued = v }),
         Setting.Number("Limits:MaxFailedKeys", nameof(ApiOptions.MaxFailedKeys), (o, v) => o with { MaxFailedKeys = v }),
+        Setting.Number("RateLimit:PerSecond", nameof(ApiOptions.RatePerSecond), (o, v) => o with { RatePerSecond = v }),
+        Setting.Number("RateLimit:Burst", nameof(ApiOptions.RateBurst), (o, v) => o with { RateBurst = v }),
+        Setting.List("Proxies", nameof(ApiOptions.Proxies), (o, v) => o with { Proxies = v }),
+        Setting.List("Cors:Origins", nameof(ApiOptions.CorsOrigins), (o, v) => o with { CorsOrigins = v }),
     ];
 
     /// <summary>The options as configured, each value and all of them together checked.</summary>
