@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using SearchNews.Cli.Commands;
+using SearchNews.Cli.Completion;
+using SearchNews.Cli.Help;
 using SearchNews.Search.Indexing;
 
 namespace SearchNews.Cli;
@@ -9,7 +12,7 @@ namespace SearchNews.Cli;
 internal static class CliApplication
 {
     // Text after @ is a query like any other, never the name of a file to read arguments from; and "-hubble" excludes a word.
-    private static readonly ParserConfiguration Syntax = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+    internal static readonly ParserConfiguration Syntax = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
     /// <summary>Runs the program.</summary>
     /// <param name="args">The arguments.</param>
@@ -22,21 +25,30 @@ internal static class CliApplication
         var options = new GlobalOptions();
         RootCommand root = CreateRoot(options, output, error);
         ParseResult arguments = root.Parse(args, Syntax);
-        IReadOnlyList<string> mistakes = arguments.Action is HelpAction ? [] : UsageErrors.Find(args, arguments);
+        bool completes = root.Directives.OfType<SuggestDirective>().Any(directive => arguments.GetResult(directive) is not null);
+        if (completes) CompletionValues.AddTo(root);
+        IReadOnlyList<string> mistakes = completes || arguments.Action is CommandHelp or VersionText ? [] : UsageErrors.Find(args, arguments);
         if (mistakes.Count > 0)
         {
             foreach (string mistake in mistakes) await error.WriteLineAsync($"error: {mistake}");
-            await error.WriteLineAsync($"Run 'searchnews {string.Join(' ', PathOf(arguments))}--help' to see what is possible.");
+            await error.WriteLineAsync($"Run '{$"searchnews {CommandPath.Of(arguments)}".TrimEnd()} --help' to see what is possible.");
             return ExitCode.Usage;
         }
 
         return await arguments.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
     }
 
-    private static RootCommand CreateRoot(GlobalOptions options, TextWriter output, TextWriter error)
+    /// <summary>The tree of commands.</summary>
+    internal static RootCommand CreateRoot(GlobalOptions options, TextWriter output, TextWriter error)
     {
         var root = new RootCommand("Searches a folder of news articles: ranked, with similar articles and explanations, on a Lucene 8 index.");
         options.AddTo(root);
+        foreach (Option option in root.Options)
+        {
+            if (option is HelpOption { Action: HelpAction standard }) option.Action = new CommandHelp(standard);
+            else if (option is VersionOption) option.Action = new VersionText();
+        }
+
         void Add(Command parent, CliCommand command)
         {
             command.Command.SetAction((arguments, cancellationToken) => InvokeAsync(command, arguments, options, output, error, cancellationToken));
@@ -65,6 +77,7 @@ internal static class CliApplication
         Add(root, new ExplainCommand());
         Add(root, new DoctorCommand());
         Add(root, new EvalCommand());
+        Add(root, new CompletionsCommand());
         return root;
     }
 
@@ -79,14 +92,5 @@ internal static class CliApplication
         {
             return FailureReport.Write(exception, error, verbose);
         }
-    }
-
-    /// <summary>The names of the commands that were recognised, each followed by a blank.</summary>
-    private static IEnumerable<string> PathOf(ParseResult arguments)
-    {
-        var names = new List<string>();
-        for (System.CommandLine.Parsing.SymbolResult? at = arguments.CommandResult; at is System.CommandLine.Parsing.CommandResult { Command: not RootCommand } command; at = at.Parent)
-            names.Insert(0, command.Command.Name + " ");
-        return names.Count == 0 ? [] : [string.Concat(names)];
     }
 }

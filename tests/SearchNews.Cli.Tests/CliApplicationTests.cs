@@ -8,8 +8,8 @@ namespace SearchNews.Cli.Tests;
 public sealed class CliApplicationTests(SampleIndex index)
 {
     public static TheoryData<string> Verbs => new(
-        "index", "index rebuild", "index verify", "index stats", "index query", "index inspect", "index inspect segments", "index inspect fields",
-        "index inspect terms", "index inspect postings", "index inspect doc", "search", "similar", "explain", "doctor", "eval", "serve");
+        "index", "index rebuild", "index update", "index watch", "index rollback", "index verify", "index stats", "index query", "index inspect", "index inspect segments", "index inspect fields",
+        "index inspect terms", "index inspect postings", "index inspect doc", "search", "similar", "explain", "doctor", "eval", "serve", "completions");
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -31,7 +31,7 @@ public sealed class CliApplicationTests(SampleIndex index)
     }
 
     [Fact]
-    public async Task Version_IsPrinted() => (await Cli.RunAsync("--version")).ShouldExit(ExitCode.Done).Output.ShouldMatch(@"^\d+\.\d+\.\d+");
+    public async Task Version_IsPrinted() => (await Cli.RunAsync("--version")).ShouldExit(ExitCode.Done).Output.ShouldMatch(@"^\d+\.\d+\.\d+\S* \(schema \d+, index format of Lucene 8\.\d+\.\d+\)\n$");
 
     [Theory]
     [InlineData("search moon --sizee 5", "There is no option '--sizee'; did you mean '--size'?")]
@@ -72,6 +72,8 @@ public sealed class CliApplicationTests(SampleIndex index)
     [InlineData("search moon --w.quality 3", "w.quality: '3' is not a number from 0 to 2.")]
     [InlineData("similar x --size 0", "size: '0' is not a whole number from 1 to 100.")]
     [InlineData("eval", "Give --queries and --qrels, --known-items, --similar")]
+    [InlineData("completions basch", "There is no script for the shell 'basch'; did you mean 'bash'?")]
+    [InlineData("completions", "Required argument missing")]
     [InlineData("search moon --config /nonexistent.json", "There is no configuration file '/nonexistent.json'.")]
     public async Task Run_Mistake_NamesTheWayOutAndExits2(string line, string message)
     {

@@ -12,7 +12,7 @@ internal sealed class DoctorCommand : CliCommand
     private readonly Option<int> _examples;
 
     public DoctorCommand()
-        : base("doctor", "Audits a folder of articles and their signals; changes nothing. Exit code 3 when files cannot be read. For example: searchnews doctor path/to/articles --examples 5")
+        : base("doctor", "Audits a folder of articles and their signals; changes nothing. Exit code 3 when files cannot be read.")
     {
         _folder = Add(new Argument<string?>("FOLDER") { Description = "Articles: *.md and *.markdown, sub-folders included (default: the folder 'articles' of the index folder).", Arity = ArgumentArity.ZeroOrOne });
         _examples = Add(new Option<int>("--examples") { HelpName = "N", Description = "Articles that are named for each finding.", DefaultValueFactory = _ => new AuditOptions().Examples });
