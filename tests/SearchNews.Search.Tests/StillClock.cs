@@ -5,5 +5,9 @@ internal sealed class StillClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Instant { get; set; } = now;
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => Instant;
+
+    public override long GetTimestamp() => Instant.UtcTicks;
 }

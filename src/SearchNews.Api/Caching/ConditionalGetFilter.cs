@@ -18,6 +18,13 @@ internal sealed class ConditionalGetFilter(Func<IReadOnlyList<KeyValuePair<strin
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         HttpContext http = context.HttpContext;
+        if (GoesOnByCursor(http.Request))
+        {
+            // A page that a cache answered would not renew the lease of its snapshot.
+            http.Response.Headers.CacheControl = "no-store";
+            return await next(context);
+        }
+
         EntityTagHeaderValue tag = await TagOf(http);
         if (EntityTag.IsKnown(http.Request, tag))
         {
@@ -30,6 +37,8 @@ internal sealed class ConditionalGetFilter(Func<IReadOnlyList<KeyValuePair<strin
         else if (IsOk(result)) SetHeaders(http.Response, tag);
         return result;
     }
+
+    private static bool GoesOnByCursor(HttpRequest request) => QueryPairs.Read(request).Any(p => p.Key == "cursor");
 
     private async ValueTask<EntityTagHeaderValue> TagOf(HttpContext http)
     {

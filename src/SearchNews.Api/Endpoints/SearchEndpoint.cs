@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SearchNews.Api.Caching;
 using SearchNews.Api.Observability;
 using SearchNews.Api.OpenApi;
+using SearchNews.Api.Problems;
 using SearchNews.Api.Requests;
 using SearchNews.Search;
 using SearchNews.Search.Requests;
@@ -18,6 +19,7 @@ internal static class SearchEndpoint
     public static void MapSearch(this IEndpointRouteBuilder routes, ApiOptions options) => routes.MapRead("/search", SearchAsync)
         .Described("search", "search", "Ranked search; without a query, every article that passes the filters.")
         .TakesQuery(QueryParameters.Search.With(options.Profiles))
+        .ProducesProblems(ProblemKind.CursorExpired)
         .Cached(dependsOnClock: true);
 
     private static async Task<Ok<SearchResponse>> SearchAsync(HttpContext context, ISearchBackend backend, ApiOptions options, TimeProvider clock, CancellationToken cancellationToken)

@@ -12,6 +12,7 @@ namespace SearchNews.Api.OpenApi;
 internal static class QueryParameters
 {
     private const string ProfileName = "profile";
+    private const string CursorName = "cursor";
     private const string SortName = "sort";
     private const string InstantExample = "2021-08-29";
     private static readonly string MaxSize = SearchRequest.MaxSize.ToString(CultureInfo.InvariantCulture);
@@ -30,8 +31,10 @@ internal static class QueryParameters
             + "With all, fewer than 10 articles are relaxed to any, said in meta.relaxed.", "all"),
         Choice<TypoPolicy>("typo", "auto: words that no article has, or that find fewer than 3, are also searched in a better spelling, below what was found as typed; "
             + "meta.query.corrected says so. off: a better spelling is only suggested, in didYouMean.", "auto"),
-        Number("page", "1-based page. page times size is at most 10,000.", 1, "1", MaxDepth),
+        Number("page", "1-based page. page times size is at most 10,000; beyond it go on by cursor.", 1, "1", MaxDepth),
         Number("size", "Hits of a page.", SearchRequest.DefaultSize, "1", MaxSize),
+        new(CursorName, "The cursor of the page before, as it was given: goes on in the same list, at any depth, whatever changed in the index since. Everything but size, facets and explain "
+            + "is asked for as before. It can be used for 5 minutes after its snapshot was used last; then, or when more than 16 later snapshots are in use, it is a 410. Not together with page."),
         Choice<SortOrder>(SortName, "The order; missing values last. Without it: relevance with a query, newest without.", null),
         new("from", "Published at or after this ISO 8601 date or instant (UTC).") { Example = InstantExample },
         new("to", "Published at or before this ISO 8601 date or instant (UTC); a date counts to its end.") { Example = InstantExample },
@@ -94,7 +97,7 @@ internal static class QueryParameters
 
     /// <summary>Of the question for all values of a field: which hits to count.</summary>
     public static IReadOnlyList<QueryParameter> Facets { get; } =
-        [.. Search.Where(p => p.Name is not ("page" or "size" or "sort" or "facets" or ProfileName or "explain") && !p.Name.StartsWith("w.", StringComparison.Ordinal))];
+        [.. Search.Where(p => p.Name is not ("page" or "size" or CursorName or "sort" or "facets" or ProfileName or "explain") && !p.Name.StartsWith("w.", StringComparison.Ordinal))];
 
     /// <summary>Of the list of stories.</summary>
     public static IReadOnlyList<QueryParameter> Stories { get; } =
@@ -111,7 +114,7 @@ internal static class QueryParameters
     [
         new("id", "The article; it need not match the query.") { Required = true, Example = "2021-09-30-ai-improves-precision" },
         new("vs", "A second article to compare with."),
-        .. Search,
+        .. Search.Where(p => p.Name is not CursorName),
     ];
 
     /// <summary>Of a rebuild.</summary>

@@ -18,6 +18,9 @@ internal sealed partial class ApiExceptionHandler(ILogger<ApiExceptionHandler> l
             case InvalidRequestException invalid:
                 await ProblemWriter.WriteAsync(httpContext, ProblemKind.InvalidRequest, Describe(invalid), invalid.Errors);
                 break;
+            case CursorExpiredException expired:
+                await ProblemWriter.WriteAsync(httpContext, ProblemKind.CursorExpired, expired.Message);
+                break;
             case BackendUnavailableException unavailable:
                 LogUnavailable(unavailable.Message);
                 await ProblemWriter.WriteAsync(httpContext, ProblemKind.Unavailable, unavailable.Message);

@@ -47,6 +47,9 @@ internal sealed record ProblemKind(string Slug, int Status, string Title, string
     public static readonly ProblemKind NoEarlierGeneration = new(
         "no-earlier-generation", 409, "Nothing to go back to", "There is no sound generation before the live one.");
 
+    public static readonly ProblemKind CursorExpired = new(
+        "cursor-expired", 410, "Cursor expired", "What the cursor goes on in is not held any more; start again with the first page.");
+
     public static readonly ProblemKind TooLarge = new(
         "too-large", 413, "Body too large", "The body is longer than the limit.");
 
@@ -81,8 +84,8 @@ internal sealed record ProblemKind(string Slug, int Status, string Title, string
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         InvalidRequest, MalformedRequest, UnknownHost, MissingKey, WrongKey, UnknownRoute, UnknownArticle, UnknownJob, MethodNotAllowed, NotAcceptable,
-        JobRunning, IndexLocked, NoEarlierGeneration, TooLarge, UnsupportedMediaType, InvalidArticle, TooManyRequests, TooManyFailedKeys, Internal, Unavailable, Storage, Busy,
-        Timeout,
+        JobRunning, IndexLocked, NoEarlierGeneration, CursorExpired, TooLarge, UnsupportedMediaType, InvalidArticle, TooManyRequests, TooManyFailedKeys, Internal, Unavailable, Storage,
+        Busy, Timeout,
     ];
 
     /// <summary>The address that identifies the kind.</summary>

@@ -1,6 +1,7 @@
 using SearchNews.Search.Explaining;
 using SearchNews.Search.Generations;
 using SearchNews.Search.Indexing;
+using SearchNews.Search.Paging;
 using SearchNews.Search.Ranking;
 using SearchNews.Search.Requests;
 using SearchNews.Search.Responses;
@@ -16,6 +17,7 @@ public sealed class EmbeddedBackend : ISearchBackend
     private readonly SnapshotManager _snapshots;
     private readonly TimeProvider _clock;
     private readonly SynonymFile _synonyms;
+    private readonly CursorPaging _cursors;
 
     /// <summary>Opens the live generation of an index folder, if there is one.</summary>
     /// <param name="store">The index folder.</param>
@@ -26,6 +28,7 @@ public sealed class EmbeddedBackend : ISearchBackend
         _synonyms = new SynonymFile(synonyms ?? Path.Combine(store.Root, SynonymFile.DefaultName), isDemanded: synonyms is not null);
         _synonyms.Refresh();
         _clock = clock ?? TimeProvider.System;
+        _cursors = new CursorPaging(_clock);
         _snapshots = new SnapshotManager(store, _clock);
         _snapshots.Refresh();
     }
@@ -42,14 +45,18 @@ public sealed class EmbeddedBackend : ISearchBackend
     /// <exception cref="BackendUnavailableException">There is no index.</exception>
     internal ArticleSnapshot Snapshot => _snapshots.Current;
 
+    /// <summary>How many snapshots are held for cursors, the current one counted when a cursor was given for it.</summary>
+    internal int PinnedSnapshots => _cursors.Pinned;
+
     /// <summary>Why the synonyms are not those of their file; null when they are.</summary>
     public string? SynonymsProblem => _synonyms.Problem;
 
-    /// <summary>Takes up a generation that has gone live since, a newer commit of the live one, or other synonyms. Answers go on meanwhile; what does not open is not taken.</summary>
+    /// <summary>Takes up a generation that has gone live since, a newer commit of the live one, or other synonyms. Answers go on meanwhile; what does not open is not taken. Snapshots that no cursor may ask for any more are let go.</summary>
     public void Refresh()
     {
         _synonyms.Refresh();
         _snapshots.Refresh();
+        _cursors.Release(Held);
     }
 
     /// <inheritdoc/>
@@ -57,9 +64,16 @@ public sealed class EmbeddedBackend : ISearchBackend
     {
         ArgumentNullException.ThrowIfNull(request);
         long started = _clock.GetTimestamp();
-        ArticleSnapshot snapshot = _snapshots.Current;
-        SearchResponse response = new SearchExecution(snapshot, request, _clock.GetUtcNow(), cancellationToken, _synonyms.Rules).Run();
-        return ValueTask.FromResult(response with { Meta = response.Meta with { Took = MillisecondsSince(started) } });
+        ResumedSearch? resumed = _cursors.Resume(request);
+        SearchView view = resumed?.View ?? new SearchView(_snapshots.Current, _synonyms.Rules);
+        SearchRequest meant = resumed?.Request ?? request;
+        var execution = new SearchExecution(view.Snapshot, meant, resumed?.Now ?? _clock.GetUtcNow(), cancellationToken, view.Synonyms, resumed?.After);
+        SearchResponse response = execution.Run();
+        return ValueTask.FromResult(response with
+        {
+            Cursor = execution.Last is { } last ? _cursors.Offer(view, meant, last, execution.Now, Held) : null,
+            Meta = response.Meta with { Took = MillisecondsSince(started) },
+        });
     }
 
     /// <inheritdoc/>
@@ -162,6 +176,8 @@ public sealed class EmbeddedBackend : ISearchBackend
         (false, _) when _snapshots.Problem is { } problem => new ReadyResponse(ReadyResponse.Unavailable, problem),
         _ => new ReadyResponse(ReadyResponse.Unavailable, "The index is being opened."),
     });
+
+    private ArticleSnapshot? Held => _snapshots.HasSnapshot ? _snapshots.Current : null;
 
     private ResponseMeta Describe(ArticleSnapshot snapshot, DateTimeOffset now, long started) => new()
     {

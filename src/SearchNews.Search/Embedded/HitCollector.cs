@@ -1,6 +1,5 @@
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
-using SearchNews.Search.Indexing;
 using SearchNews.Search.Requests;
 using SearchNews.Search.Stories;
 
@@ -9,6 +8,7 @@ namespace SearchNews.Search.Embedded;
 /// <summary>
 /// Keeps the best documents of a snapshot in the service's order: key (score or doc value) falling, newer first, then id. Counts all matches up to a
 /// threshold; beyond it documents that cannot enter the best may be skipped, and <see cref="IsExact"/> says so. With stories, the best document of each stands for it.
+/// From a place in the list on, only what comes after it is kept; all matches are counted.
 /// </summary>
 internal sealed class HitCollector : Collector
 {
@@ -18,6 +18,8 @@ internal sealed class HitCollector : Collector
     private readonly int _countThreshold;
     private readonly BestHits _best;
     private readonly SnapshotStories? _stories;
+    private readonly ListPlace? _place;
+    private readonly Comparer<RankedHit> _bestFirst;
 
     // Of the numbered stories, those that had a match.
     private readonly bool[] _seen;
@@ -28,15 +30,19 @@ internal sealed class HitCollector : Collector
     /// <param name="size">How many to keep; 0 only counts.</param>
     /// <param name="countThreshold">Matches that are counted in any case.</param>
     /// <param name="grouping">What is one hit.</param>
-    public HitCollector(ArticleSnapshot snapshot, SortOrder sort, int size, int countThreshold = int.MaxValue, HitGrouping grouping = HitGrouping.None)
+    /// <param name="place">Where the list goes on; null for its beginning.</param>
+    public HitCollector(
+        ArticleSnapshot snapshot, SortOrder sort, int size, int countThreshold = int.MaxValue, HitGrouping grouping = HitGrouping.None, ListPlace? place = null)
     {
+        _place = place;
+        _bestFirst = new HitComparer(snapshot).BestFirst;
         _snapshot = snapshot;
         _sort = sort;
         _size = size;
         _countThreshold = countThreshold;
         _stories = grouping == HitGrouping.Story ? snapshot.Stories : null;
         _seen = new bool[_stories?.Numbered ?? 0];
-        _best = new BestHits(size, new HitComparer(snapshot).BestFirst, _stories);
+        _best = new BestHits(size, _bestFirst, _stories);
     }
 
     /// <summary>Matches seen, each article counted.</summary>
@@ -77,42 +83,28 @@ internal sealed class HitCollector : Collector
         }
     }
 
+    /// <summary>Whether a hit comes after the place where the list goes on, and its story too.</summary>
+    private bool IsAhead(RankedHit hit) => _place is null || (_bestFirst.Compare(hit, _place.Last) > 0 && _place.Shown?.Has(hit.Doc) != true);
+
     private sealed class Leaf : LeafCollector
     {
         private readonly HitCollector _owner;
-        private readonly int _docBase;
-        private readonly SignalColumns _columns;
-        private readonly NumericDocValues? _values;
+        private readonly SegmentOrder _order;
 
         public Leaf(HitCollector owner, LeafReaderContext context)
         {
             _owner = owner;
-            _docBase = context.DocBase;
-            _columns = owner._snapshot.Columns[context.Ord];
-            _values = owner._sort switch
-            {
-                SortOrder.Quality => context.Reader.GetNumericDocValues(ArticleFields.Quality),
-                SortOrder.Coverage => context.Reader.GetNumericDocValues(ArticleFields.Coverage),
-                _ => null,
-            };
+            _order = new SegmentOrder(owner._snapshot, owner._sort, context);
             RaiseMinScore();
         }
 
         public override void Collect(int doc, float score)
         {
-            _owner.Count(_docBase + doc);
-            long published = _columns.PublishedAt[doc];
-            _owner._best.Add(new RankedHit(_docBase + doc, KeyOf(doc, score, published), published));
+            RankedHit hit = _order.HitOf(doc, score);
+            _owner.Count(hit.Doc);
+            if (_owner.IsAhead(hit)) _owner._best.Add(hit);
             RaiseMinScore();
         }
-
-        private double KeyOf(int doc, float score, long published) => _owner._sort switch
-        {
-            SortOrder.Relevance => score,
-            SortOrder.Newest => published == SignalColumns.NoDate ? double.NegativeInfinity : published,
-            SortOrder.Oldest => published == SignalColumns.NoDate ? double.NegativeInfinity : -(double)published,
-            _ => _values is not null && _values.AdvanceExact(doc) ? BitConverter.Int64BitsToDouble(_values.LongValue) : double.NegativeInfinity,
-        };
 
         // A document with the worst kept score may still enter by its date or id, so equals stay competitive.
         private void RaiseMinScore()

@@ -35,13 +35,22 @@ internal sealed class SearchExecution
     private readonly UserQuery _userQuery;
     private readonly IReadOnlyList<string> _title;
     private readonly StoryLookup _stories;
+    private readonly RankedHit? _after;
     private readonly CancellationToken _cancellationToken;
     private CancellationToken _budget;
     private bool _isPartial;
     private UserQuery? _respelled;
 
-    public SearchExecution(ArticleSnapshot snapshot, SearchRequest request, DateTimeOffset clock, CancellationToken cancellationToken, SynonymRules? synonyms = null)
+    /// <summary>Understands a request.</summary>
+    /// <param name="snapshot">What is searched.</param>
+    /// <param name="request">The request; its cursor plays no part here.</param>
+    /// <param name="clock">The instant to rank by, unless the request has its own.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="synonyms">Words that mean the same.</param>
+    /// <param name="after">The last hit shown, when the page is to begin after it instead of at its number.</param>
+    public SearchExecution(ArticleSnapshot snapshot, SearchRequest request, DateTimeOffset clock, CancellationToken cancellationToken, SynonymRules? synonyms = null, RankedHit? after = null)
     {
+        _after = after;
         _synonyms = synonyms ?? SynonymRules.None;
         _snapshot = snapshot;
         _request = request;
@@ -57,7 +66,13 @@ internal sealed class SearchExecution
         _title = TitleTerms.Of(_userQuery, request.Query ?? "");
     }
 
-    private SortOrder Sort => _request.Sort ?? (string.IsNullOrWhiteSpace(_request.Query) ? SortOrder.Newest : SortOrder.Relevance);
+    /// <summary>The last hit of the page, when others come after it; null on the last page, and when time ran out.</summary>
+    public RankedHit? Last { get; private set; }
+
+    /// <summary>The instant that ages in the score are counted from.</summary>
+    public DateTimeOffset Now => _priors.Now;
+
+    private SortOrder Sort => _request.EffectiveSort;
 
     /// <summary>The request under its own match policy.</summary>
     public PreparedSearch Prepare() => Prepare(_request.Match, _userQuery);
@@ -69,8 +84,16 @@ internal sealed class SearchExecution
     public SearchResponse Run()
     {
         using CancellationTokenSource? budget = StartBudget();
-        (PreparedSearch prepared, HitCollector collector) = Search(_request.Page * _request.Size);
-        RankedHit[] hits = collector.ToSortedArray();
+        int skipped = _after is null ? (_request.Page - 1) * _request.Size : 0;
+
+        // One more than is shown tells whether there is another page.
+        (PreparedSearch prepared, HitCollector collector) = Search(skipped + _request.Size + 1);
+        RankedHit[] hits = [.. collector.ToSortedArray().Skip(skipped)];
+        SortedDictionary<string, IReadOnlyList<FacetValue>>? facets = _request.Facets.Count == 0 ? null : CountFacets(prepared, MaxFacetValues);
+
+        // Cut short, nobody knows which stories were shown before.
+        if (_isPartial && _after is not null) hits = [];
+        Last = hits.Length > _request.Size && !_isPartial ? hits[_request.Size - 1] : null;
         ArticleExplainer? explainer = _request.Explain == 0 ? null : new ArticleExplainer(prepared);
         return new SearchResponse
         {
@@ -79,8 +102,8 @@ internal sealed class SearchExecution
             Page = _request.Page,
             Size = _request.Size,
             DidYouMean = _respelled?.Parsed,
-            Facets = _request.Facets.Count == 0 ? null : CountFacets(prepared, MaxFacetValues),
-            Hits = [.. hits.Skip((_request.Page - 1) * _request.Size).Select(hit => ToHit(hit, explainer))],
+            Facets = facets,
+            Hits = [.. hits.Take(_request.Size).Select(hit => ToHit(hit, explainer))],
         };
     }
 
@@ -181,13 +204,27 @@ internal sealed class SearchExecution
 
     private HitCollector Collect(PreparedSearch prepared, int size)
     {
-        var collector = new HitCollector(_snapshot, Sort, size, _request.Facets.Count == 0 ? CountExactlyUpTo : int.MaxValue, _request.Group);
+        var collector = new HitCollector(_snapshot, Sort, size, _request.Facets.Count == 0 ? CountExactlyUpTo : int.MaxValue, _request.Group, size == 0 ? null : FindPlace(prepared));
         WithinBudget(() =>
         {
             prepared.Searcher.Search(prepared.Query, collector, _budget);
             return collector;
         });
         return collector;
+    }
+
+    /// <summary>Where the list goes on; null at its beginning.</summary>
+    private ListPlace? FindPlace(PreparedSearch prepared)
+    {
+        if (_after is not { } last) return null;
+        if (_request.Group == HitGrouping.None || _snapshot.Stories.Numbered == 0) return new ListPlace(last, null);
+        var shown = new ShownStories(_snapshot, Sort, last);
+        WithinBudget(() =>
+        {
+            prepared.Searcher.Search(prepared.Query, shown, _budget);
+            return shown;
+        });
+        return new ListPlace(last, shown);
     }
 
     /// <summary>What a step finds; null, and a partial answer, when there is no time left for it.</summary>
@@ -220,7 +257,7 @@ internal sealed class SearchExecution
     {
         List<string> warnings = [.. _userQuery.Warnings, .. prepared.Compiled.Warnings];
         if (SearchesForNothing(prepared.Compiled)) warnings.Add("The query has no word to search for.");
-        if (_isPartial) warnings.Add("Time ran out: there may be more articles, and better ones.");
+        if (_isPartial) warnings.Add(_after is null ? "Time ran out: there may be more articles, and better ones." : "Time ran out: ask for this page again.");
         return new ResponseMeta
         {
             Generation = _snapshot.Generation.Name,

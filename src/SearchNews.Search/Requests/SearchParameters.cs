@@ -6,9 +6,11 @@ namespace SearchNews.Search.Requests;
 /// <summary>Makes requests from named text values: query-string parameters over HTTP, options of the same names on the command line.</summary>
 public static class SearchParameters
 {
+    private const string CursorName = "cursor";
+
     private static readonly string[] Names =
     [
-        "q", "match", "typo", "page", "size", "sort", "from", "to", "since", "site", "topic", "type", "category", "minQuality", "minHeat", "visibility",
+        "q", "match", "typo", "page", "size", CursorName, "sort", "from", "to", "since", "site", "topic", "type", "category", "minQuality", "minHeat", "visibility",
         "group", "facets", "profile", "w.quality", "w.coverage", "w.recency", "now", "explain",
     ];
 
@@ -21,7 +23,8 @@ public static class SearchParameters
 
     private static readonly string[] StoriesNames = ["since", "topic", "sort", "page", "size"];
 
-    private static readonly string[] ExplainNames = ["id", "vs", .. Names];
+    // An explanation is of one article, wherever it is in the list.
+    private static readonly string[] ExplainNames = ["id", "vs", .. Names.Where(name => name is not CursorName)];
 
     /// <summary>The parameters of a search.</summary>
     public static IReadOnlyList<string> Known => Names;
@@ -35,8 +38,10 @@ public static class SearchParameters
     {
         var reader = new ParameterReader(parameters, Names);
         SearchRequest request = Read(reader, now, ownProfiles ?? []);
+        string? cursor = reader.Text(CursorName);
+        if (cursor is not null && reader.Text("page") is not null) reader.AddError("page", "cannot be given together with 'cursor', which goes on where the page before ended; use one of them.");
         reader.ThrowIfInvalid();
-        return request;
+        return request with { Cursor = cursor };
     }
 
     /// <summary>The same request under another profile; null when there is none of that name.</summary>
@@ -148,6 +153,7 @@ public static class SearchParameters
             Sort = reader.Choice<SortOrder>("sort"),
             Group = reader.Choice<HitGrouping>("group") ?? HitGrouping.Story,
             Filter = Filter(reader, now ?? clock),
+            Age = now is null ? AgeOf(reader) : null,
             Facets = reader.Choices<FacetField>("facets"),
             Explain = reader.Int32("explain", 0, 0, 2),
             Profile = profile.Name,
@@ -172,7 +178,7 @@ public static class SearchParameters
         int size = Size(reader);
         int page = reader.Int32("page", 1, 1, SearchRequest.MaxDepth);
         if ((long)page * size > SearchRequest.MaxDepth)
-            reader.AddError("page", $"page times size is {(long)page * size}, at most {SearchRequest.MaxDepth} is allowed; narrow the search instead.");
+            reader.AddError("page", $"page times size is {(long)page * size}, at most {SearchRequest.MaxDepth} is allowed; go on with the answer's 'cursor', or narrow the search.");
         return (page, size);
     }
 
@@ -222,6 +228,9 @@ public static class SearchParameters
         reader.AddError(name, $"'{ParameterReader.Shorten(text)}' is not {InstantParser.InstantForm}.");
         return null;
     }
+
+    /// <summary>What <c>since</c> counts back from the clock; null when it is an instant or not given.</summary>
+    private static string? AgeOf(ParameterReader reader) => reader.Text("since") is { } text && !InstantParser.TryParseInstant(text, endOfDay: false, out _) ? text : null;
 
     private static DateTimeOffset? Age(ParameterReader reader, string name, DateTimeOffset now)
     {

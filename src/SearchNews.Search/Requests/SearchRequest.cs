@@ -33,8 +33,16 @@ public sealed record SearchRequest
     /// <summary>Hits of a page, 1 to <see cref="MaxSize"/>.</summary>
     public int Size { get; init; } = DefaultSize;
 
+    /// <summary>
+    /// Goes on after the page whose answer gave it, in the same list, whatever has changed since; null for the page of the number. All that decides what the list is stays the same.
+    /// </summary>
+    public string? Cursor { get; init; }
+
     /// <summary>The order; null means relevance with a query and newest without.</summary>
     public SortOrder? Sort { get; init; }
+
+    /// <summary>The order, whether it was said or not.</summary>
+    public SortOrder EffectiveSort => Sort ?? (string.IsNullOrWhiteSpace(Query) ? SortOrder.Newest : SortOrder.Relevance);
 
     /// <summary>What is done about words that look mistyped.</summary>
     public TypoPolicy Typo { get; init; } = TypoPolicy.Auto;
@@ -44,6 +52,9 @@ public sealed record SearchRequest
 
     /// <summary>Conditions on the hits.</summary>
     public ArticleFilter Filter { get; init; } = ArticleFilter.None;
+
+    /// <summary>The age that <see cref="ArticleFilter.From"/> was counted back from the clock by, such as <c>7d</c>; null when it stands still. A cursor keeps the first page's.</summary>
+    public string? Age { get; init; }
 
     /// <summary>What to count the hits by; then all of them are counted.</summary>
     public IReadOnlyList<FacetField> Facets { get; init; } = [];

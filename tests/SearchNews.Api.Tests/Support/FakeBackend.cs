@@ -42,6 +42,9 @@ internal sealed class FakeBackend : ISearchBackend
 
     public long Commit { get; set; } = 7;
 
+    /// <summary>What every search offers to go on by.</summary>
+    public string? Cursor { get; set; }
+
     public ReadyResponse Ready { get; set; } = new(ReadyResponse.Ready, null);
 
     /// <summary>Counts searches that began.</summary>
@@ -143,6 +146,7 @@ internal sealed class FakeBackend : ISearchBackend
             Page = request.Page,
             Size = request.Size,
             Hits = [.. Enumerable.Range(0, count).Select(i => MakeHit?.Invoke(first + i) ?? new SearchHit { Id = $"hit-{first + i}", Title = "Ünï <b> & “quoted”", Score = 1f / (first + i + 1) })],
+            Cursor = Cursor,
             DidYouMean = request.Sort?.ToString(),
         };
     }

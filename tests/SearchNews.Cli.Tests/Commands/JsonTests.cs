@@ -21,13 +21,18 @@ public sealed class JsonTests(SampleIndex index)
     public async Task Search_IsTheBackendsResponse(string query)
     {
         SearchRequest request = SearchParameters.Parse([new("q", query), new("now", "2025-12-01"), new("explain", "2"), new("size", "7")], Now);
-        SearchResponse expected = await Backend.SearchAsync(request, TestContext.Current.CancellationToken);
+        // A cursor goes on in the process that gave it, which has ended.
+        SearchResponse expected = (await Backend.SearchAsync(request, TestContext.Current.CancellationToken)) with { Cursor = null };
 
         CliResult result = (await index.RunAsync("search", query, "--now", "2025-12-01", "--explain", "2", "--size", "7", "--json")).ShouldExit(ExitCode.Done);
 
         result.Error.ShouldBeEmpty();
         Untimed(result.Output).ShouldBe(Untimed(System.Text.Json.JsonSerializer.Serialize(expected, SearchJson.Relaxed.SearchResponse)));
     }
+
+    [Fact]
+    public async Task Search_Cursor_IsRefusedWithTheReason() =>
+        (await index.RunAsync("search", "voyager", "--cursor", "x")).ShouldExit(ExitCode.Usage).Error.ShouldContain("a command keeps nothing; use --page");
 
     [Fact]
     public async Task Similar_IsTheBackendsResponse()
