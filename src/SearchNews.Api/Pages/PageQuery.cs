@@ -38,8 +38,6 @@ internal sealed class PageQuery(IEnumerable<KeyValuePair<string, string>> pairs)
     /// <summary>Without paging, which the feeds of a search and explanations do not have.</summary>
     public PageQuery WithoutPaging() => Without("size");
 
-    /// <summary>Only these names.</summary>
-    public PageQuery Only(params string[] names) => new(Pairs.Where(p => names.Contains(p.Key, StringComparer.Ordinal)));
 
     /// <summary>The address on a route of this service.</summary>
     public string Url(string path) => path + CanonicalUrl.QueryOf(Pairs);

@@ -15,7 +15,7 @@ internal sealed class ProblemPage(ApiProblem problem, PageQuery query) : IHtml
     {
         Endpoint? endpoint = context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
         if (endpoint?.Metadata.GetMetadata<PageRoute>() is not null) return PageAccept.TakesPages(context.Request.Headers.Accept);
-        return endpoint is null && !context.Request.Path.StartsWithSegments("/v1") && PageAccept.AsksForPages(context.Request.Headers.Accept);
+        return endpoint is null && !context.Request.Path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase) && PageAccept.AsksForPages(context.Request.Headers.Accept);
     }
 
     /// <summary>Writes the error of a request that wants a page; the status is set before.</summary>

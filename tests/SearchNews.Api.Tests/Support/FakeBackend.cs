@@ -61,6 +61,12 @@ internal sealed class FakeBackend : ISearchBackend
     /// <summary>Makes the hit of a number, from 0; null for plain ones.</summary>
     public Func<long, SearchHit>? MakeHit { get; set; }
 
+    /// <summary>Changes every article of every answer; null to leave them as they are.</summary>
+    public Func<ArticleResponse, ArticleResponse>? Dress { get; set; }
+
+    /// <summary>Changes the answers to searches; null to leave them as they are.</summary>
+    public Func<SearchResponse, SearchResponse>? Change { get; set; }
+
     public void Release() => _release.TrySetResult();
 
     public async ValueTask<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken = default)
@@ -69,18 +75,20 @@ internal sealed class FakeBackend : ISearchBackend
         LastSearch = request;
         Entered.Release();
         await MakeTroubleAsync(request.Query, cancellationToken);
-        return Answer(request);
+        SearchResponse answer = Answer(request);
+        answer = answer with { Hits = [.. answer.Hits.Select(Dressed)] };
+        return Change is null ? answer : Change(answer);
     }
 
     public ValueTask<ArticleResponse?> FindArticleAsync(string id, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(Ids.Contains(id, StringComparer.Ordinal) ? Article(id) : null);
+        ValueTask.FromResult(Ids.Contains(id, StringComparer.Ordinal) ? Dressed(Article(id)) : null);
 
     public ValueTask<SimilarResponse?> FindSimilarAsync(SimilarRequest request, CancellationToken cancellationToken = default)
     {
         if (!Ids.Contains(request.Id, StringComparer.Ordinal)) return ValueTask.FromResult<SimilarResponse?>(null);
         string asked = $"{request.Id} {request.Size} {request.WindowDays?.ToString() ?? "-"} {request.IncludeStory}";
         SimilarHit[] hits = [new SimilarHit { Id = "plain", Title = asked, Score = 0.5f, Why = ["barracuda", "sd-wan"] }];
-        return ValueTask.FromResult<SimilarResponse?>(new SimilarResponse(Meta(null, null), new TotalHits(null, 1, true), hits));
+        return ValueTask.FromResult<SimilarResponse?>(new SimilarResponse(Meta(null, null), new TotalHits(null, 1, true), [.. hits.Select(Dressed)]));
     }
 
     public ValueTask<DraftResponse> FindSimilarAsync(DraftRequest request, CancellationToken cancellationToken = default)
@@ -153,10 +161,10 @@ internal sealed class FakeBackend : ISearchBackend
 
     private static ArticleResponse Article(string id) => new() { Id = id, Title = "Ünï <b>", Url = "https://example.org/a?b=c&d=e", Quality = 63.5 };
 
-    private static StoryResponse Story(string id)
+    private StoryResponse Story(string id)
     {
         var info = new StoryInfo(id, 2, ["example.org"]);
-        return new StoryResponse(id, "plain", 2, Now, Now, info.Providers, [new SearchHit { Id = "plain", Story = info }, new SearchHit { Id = id, Story = info }]);
+        return new StoryResponse(id, "plain", 2, Now, Now, info.Providers, [Dressed(new SearchHit { Id = "plain", Story = info }), Dressed(new SearchHit { Id = id, Story = info })]);
     }
 
     private static ScoreParts Parts()
@@ -164,6 +172,9 @@ internal sealed class FakeBackend : ISearchBackend
         var none = new ScorePart(0, 0, "none");
         return new ScoreParts(new ScorePart(1.5f, 1, "one word"), none, none, none, none, none);
     }
+
+    private T Dressed<T>(T article)
+        where T : ArticleResponse => Dress is null ? article : (T)Dress(article);
 
     private ResponseMeta Meta(QueryInfo? query, string? profile) =>
         new() { Took = 1.25, Generation = "g000002", Commit = Commit, Now = Now, Query = query, Profile = profile };

@@ -26,7 +26,7 @@ internal sealed class SearchPage(PageQuery query, SearchResponse response, PageF
         <div class="toolbar">
         <p class="count" id="count">{new ResultCount(query, response)}</p>
         <div class="choices">
-        {new Choice("sort", "Sort by", query.Text("sort"), SearchChoices.Sorts(query.Text("q") is not null))}{new Choice("profile", "Ranking", query.Text("profile"), SearchChoices.Profiles(profiles))}<noscript><button type="submit" form="{SearchBox.FormId}">Apply</button></noscript>
+        {new Choice("sort", "Sort by", query.Text("sort"), SearchChoices.Sorts(query.Text("q") is not null))}{new Choice("profile", "Ranking", query.Text("profile"), SearchChoices.Profiles(profiles, query.Text("profile")))}<noscript><button type="submit" form="{SearchBox.FormId}">Apply</button></noscript>
         <a class="jump" href="#filters">Filters</a>
         </div>
         </div>

@@ -22,13 +22,13 @@ internal static class SearchPageEndpoint
     public static void MapSearchPage(this IEndpointRouteBuilder routes) => routes.MapRead("/", ShowAsync)
         .Described("index", "service", "The search page, with the parameters of /v1/search; as plain text, the routes with examples.")
         .Produces<string>(StatusCodes.Status200OK, "text/html", "text/plain")
-        .Cached(dependsOnClock: true)
         .AddEndpointFilter(static async (context, next) =>
         {
             object? result = await next(context);
             context.HttpContext.Response.Headers.Append("Vary", "Accept");
             return result;
-        });
+        })
+        .Cached(dependsOnClock: true);
 
     private static async Task<IResult> ShowAsync(HttpContext context, ISearchBackend backend, ApiOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {

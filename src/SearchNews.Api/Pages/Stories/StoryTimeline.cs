@@ -19,11 +19,12 @@ internal sealed class StoryTimeline(StoryResponse story, DateTimeOffset? from = 
         DateTimeOffset start = from is { } f && f < times[0] ? f : times[0];
         DateTimeOffset end = to is { } t && t > times[^1] ? t : times[^1];
         if (start == end) return;
+        Func<DateTimeOffset, string> name = end - start < TimeSpan.FromDays(2) ? PageFormats.Minute : PageFormats.Day;
         double scale = (Width - (2 * Radius)) / (end - start).TotalSeconds;
         html.Write($"""
             <svg class="timeline" viewBox="0 0 {Width} 16" role="img" aria-label="{PageFormats.Count(times.Length, "article", "articles")} between {PageFormats.Minute(times[0])} and {PageFormats.Minute(times[^1])}">
             <line x1="0" y1="8" x2="{Width}" y2="8"/>{times.Select(at => new TimelineDot(Radius + (scale * (at - start).TotalSeconds), 8, Radius))}</svg>
-            <p class="scale" aria-hidden="true"><span>{PageFormats.Day(start)}</span><span>{PageFormats.Day(end)}</span></p>
+            <p class="scale" aria-hidden="true"><span>{name(start)}</span><span>{name(end)}</span></p>
 
             """);
     }
