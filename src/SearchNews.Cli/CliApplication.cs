@@ -14,6 +14,9 @@ internal static class CliApplication
     // Text after @ is a query like any other, never the name of a file to read arguments from; and "-hubble" excludes a word.
     internal static readonly ParserConfiguration Syntax = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
+    /// <summary>How long a command may take to end after a signal; answers that are being given, 10 s at most, are given.</summary>
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(15);
+
     /// <summary>Runs the program.</summary>
     /// <param name="args">The arguments.</param>
     /// <param name="output">Where results go.</param>
@@ -35,7 +38,7 @@ internal static class CliApplication
             return ExitCode.Usage;
         }
 
-        return await arguments.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        return await arguments.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TerminationTimeout });
     }
 
     /// <summary>The tree of commands.</summary>

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net.Sockets;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using SearchNews.Cli.Configuration;
 using Serilog;
 using Serilog.Core;
 using Serilog.Debugging;
@@ -14,8 +15,8 @@ using Serilog.Formatting.Json;
 namespace SearchNews.Cli;
 
 /// <summary>
-/// Logs of the service, on the error stream: readable lines on a terminal, JSON elsewhere, so that no text of a user can forge a line. A section
-/// <c>Serilog</c> in the configuration adds to it, such as a file.
+/// Logs of the service, on the error stream: readable lines on a terminal, JSON elsewhere and in files, so that no text of a user can forge a line. A section
+/// <c>Serilog</c> in the configuration adds to it.
 /// </summary>
 internal static class ServeLog
 {
@@ -34,10 +35,18 @@ internal static class ServeLog
                 .MinimumLevel.Is(level)
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                 .Enrich.With<WithoutRequestPath>()
+                .Filter.ByExcluding(IsFailedStart)
                 .ReadFrom.Configuration(context.Configuration);
-            configuration = Console.IsErrorRedirected
-                ? configuration.WriteTo.Console(new JsonFormatter(), standardErrorFromLevel: LogEventLevel.Verbose)
-                : configuration.WriteTo.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose);
+            LogOptions options = LogOptions.Read(context.Configuration);
+            configuration = options.IsReadable ?? !Console.IsErrorRedirected
+                ? configuration.WriteTo.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose)
+                : configuration.WriteTo.Console(new JsonFormatter(), standardErrorFromLevel: LogEventLevel.Verbose);
+            if (options.File is { } file)
+            {
+                configuration = configuration.WriteTo.File(
+                    new JsonFormatter(), file, fileSizeLimitBytes: options.FileSize, retainedFileCountLimit: options.KeepFiles, rollOnFileSizeLimit: true, rollingInterval: RollingInterval.Day);
+            }
+
             Logger log = configuration.CreateLogger();
             return faults.TryPeek(out string? fault) ? throw new UsageException($"Serilog: {fault}") : log;
         }
@@ -57,6 +66,11 @@ internal static class ServeLog
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(new SerilogLoggerProvider(log));
     }
+
+    /// <summary>The host logs with a stack that it could not start; the command says so in one line.</summary>
+    private static bool IsFailedStart(LogEvent logEvent) =>
+        logEvent.Exception is IOException or SocketException
+        && logEvent.Properties.GetValueOrDefault(Constants.SourceContextPropertyName) is ScalarValue { Value: "Microsoft.Extensions.Hosting.Internal.Host" };
 
     /// <summary>The framework puts the path, as the client sent it, on every line of a request; the route that our own line names says enough.</summary>
     private sealed class WithoutRequestPath : ILogEventEnricher

@@ -18,6 +18,9 @@ namespace SearchNews.Cli.Commands;
 /// <summary><c>searchnews serve</c></summary>
 internal sealed class ServeCommand : CliCommand
 {
+    /// <summary>Answers that are being given when a signal comes have this long; each has a deadline of its own.</summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(12);
+
     private readonly Option<string?> _urls;
     private readonly Option<string?> _watch;
 
@@ -62,6 +65,7 @@ internal sealed class ServeCommand : CliCommand
         if (maintainer is not null && watches)
             builder.Services.AddHostedService(services => new WatchService(new FolderWatcher(maintainer, new WatchOptions(), new WatchLog(services.GetRequiredService<ILogger<WatchLog>>()))));
         builder.AddSearchNewsApi(options);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         SynonymsLog? synonymsLog = null;
         builder.Services.AddGenerationRefresher(() =>
         {

@@ -36,6 +36,12 @@ internal static class Settings
         Setting.Number("RateLimit:Burst", nameof(ApiOptions.RateBurst), (o, v) => o with { RateBurst = v }),
         Setting.List("Proxies", nameof(ApiOptions.Proxies), (o, v) => o with { Proxies = v }),
         Setting.List("Cors:Origins", nameof(ApiOptions.CorsOrigins), (o, v) => o with { CorsOrigins = v }),
+        Setting.Time("SlowQuery", nameof(ApiOptions.SlowQuery), (o, v) => o with { SlowQuery = v }),
+        Setting.Number("ZeroResultQueries", nameof(ApiOptions.ZeroResultQueries), (o, v) => o with { ZeroResultQueries = v }),
+        Setting.ReadElsewhere("Log:Format"),
+        Setting.ReadElsewhere("Log:File"),
+        Setting.ReadElsewhere("Log:FileSize"),
+        Setting.ReadElsewhere("Log:KeepFiles"),
     ];
 
     /// <summary>The options as configured, each value and all of them together checked.</summary>
