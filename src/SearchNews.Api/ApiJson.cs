@@ -19,6 +19,7 @@ namespace SearchNews.Api;
 [JsonSerializable(typeof(BuildReport))]
 [JsonSerializable(typeof(UpdateReport))]
 [JsonSerializable(typeof(RollbackResponse))]
+[JsonSerializable(typeof(ZeroResultsResponse))]
 [JsonSerializable(typeof(ArticleChangeResponse))]
 [JsonSerializable(typeof(JsonFeed))]
 internal sealed partial class ApiJson : JsonSerializerContext

@@ -80,6 +80,12 @@ public sealed record ApiOptions
     /// <summary>Origins whose pages may read answers, such as <c>https://news.example.org</c>, or <c>*</c> alone for all. Default: none.</summary>
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
 
+    /// <summary>A search that takes this long is logged with its query; zero logs none. Default: 500 ms.</summary>
+    public TimeSpan SlowQuery { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Queries without result that are remembered, in memory, for the owner to see; 0 to 100,000, and 0 remembers none. Default: 1,000.</summary>
+    public int ZeroResultQueries { get; init; } = 1_000;
+
     /// <summary>Names the addresses only: the key must not get into a log by way of its record.</summary>
     public override string ToString() => $"{nameof(ApiOptions)} {string.Join(';', Urls)}";
 
@@ -106,6 +112,8 @@ public sealed record ApiOptions
         CheckAtLeast(MaxAdminInFlight, 1);
         CheckRate(RatePerSecond);
         CheckRate(RateBurst);
+        if (SlowQuery < TimeSpan.Zero) throw Impossible(nameof(SlowQuery), $"is {SlowQuery}; it must be 0 or more.");
+        if (ZeroResultQueries is < 0 or > 100_000) throw Impossible(nameof(ZeroResultQueries), $"is {ZeroResultQueries}; it must be 0 to 100000.");
         foreach (string proxy in Proxies) CheckProxy(proxy);
         foreach (string origin in CorsOrigins) CheckOrigin(origin);
         if (CorsOrigins.Count > 1 && CorsOrigins.Contains("*", StringComparer.Ordinal)) throw Impossible(nameof(CorsOrigins), "has '*' beside other origins; '*' stands alone.");

@@ -39,6 +39,9 @@ public static class SearchNewsApi
         services.AddExceptionHandler<ApiExceptionHandler>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.AddKestrelLimits(options);
+        services.AddSingleton<RequestMetrics>();
+        services.AddSingleton<ZeroResultQueries>();
+        services.AddSingleton<SearchObserver>();
         services.AddInFlightLimit(options);
         services.AddDeadline(options);
         services.AddCompression();
@@ -90,6 +93,7 @@ public static class SearchNewsApi
 
         app.MapPages();
         app.MapHealth();
+        app.MapMetrics();
         app.MapApiDescription();
         app.MapDocs();
         app.MapProblemPages();

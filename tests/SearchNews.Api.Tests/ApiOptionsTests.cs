@@ -49,6 +49,8 @@ public sealed class ApiOptionsTests
         { "MaxFailedKeys", new ApiOptions { MaxFailedKeys = 0 } },
         { "RatePerSecond", new ApiOptions { RatePerSecond = 0 } },
         { "RateBurst", new ApiOptions { RateBurst = 1_000_001 } },
+        { "SlowQuery", new ApiOptions { SlowQuery = TimeSpan.FromMilliseconds(-1) } },
+        { "ZeroResultQueries", new ApiOptions { ZeroResultQueries = -1 } },
         { "Proxies", new ApiOptions { Proxies = ["proxy.example.org"] } },
         { "Proxies", new ApiOptions { Proxies = ["0.0.0.0/0"] } },
         { "CorsOrigins", new ApiOptions { CorsOrigins = ["news.example.org"] } },

@@ -24,6 +24,7 @@ internal static class AdminRoutes
         admin.MapStartJobs();
         admin.MapJobs();
         admin.MapRollback();
+        admin.MapZeroResults();
         admin.MapChangeArticles();
     }
 }

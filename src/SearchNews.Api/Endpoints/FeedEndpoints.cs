@@ -23,18 +23,18 @@ internal static class FeedEndpoints
     }
 
     private static RouteHandlerBuilder MapFeed(this IEndpointRouteBuilder routes, FeedFormat format, ApiOptions options) =>
-        routes.MapRead("/search" + format.Extension, (HttpContext context, ISearchBackend backend, TimeProvider clock, CancellationToken cancellationToken) =>
-                AnswerAsync(format, context, backend, options, clock, cancellationToken))
+        routes.MapRead("/search" + format.Extension, (HttpContext context, ISearchBackend backend, SearchObserver observer, TimeProvider clock, CancellationToken cancellationToken) =>
+                AnswerAsync(format, context, backend, observer, options, clock, cancellationToken))
             .WithMetadata(new AnswerTypes(format.Accepted))
             .TakesQuery(QueryParameters.Feed.With(options.Profiles))
             .Cached(FeedQuery.DependsOnClock);
 
     private static async Task<IResult> AnswerAsync(
-        FeedFormat format, HttpContext context, ISearchBackend backend, ApiOptions options, TimeProvider clock, CancellationToken cancellationToken)
+        FeedFormat format, HttpContext context, ISearchBackend backend, SearchObserver observer, ApiOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
         IReadOnlyList<KeyValuePair<string, string>> pairs = QueryPairs.Read(context.Request);
         SearchRequest request = FeedQuery.Of(SearchParameters.Parse(pairs, clock.GetUtcNow(), options.Profiles)) with { TimeBudget = options.Deadline * SearchShare };
-        SearchResponse response = PageLinks.Fill(await backend.SearchAsync(request, cancellationToken), context.Request, pairs);
+        SearchResponse response = PageLinks.Fill(await observer.SearchAsync(context, backend, request, cancellationToken), context.Request, pairs);
         ServerTiming.Add(context.Response, "search", response.Meta.Took);
         InfoResponse info = await backend.GetInfoAsync(cancellationToken);
         var builder = new FeedBuilder(BaseOf(context.Request), request.Group, info.BuiltAt ?? response.Meta.Now);

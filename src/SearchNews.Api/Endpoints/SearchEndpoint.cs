@@ -22,11 +22,11 @@ internal static class SearchEndpoint
         .ProducesProblems(ProblemKind.CursorExpired)
         .Cached(dependsOnClock: true);
 
-    private static async Task<Ok<SearchResponse>> SearchAsync(HttpContext context, ISearchBackend backend, ApiOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<Ok<SearchResponse>> SearchAsync(HttpContext context, ISearchBackend backend, SearchObserver observer, ApiOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
         IReadOnlyList<KeyValuePair<string, string>> pairs = QueryPairs.Read(context.Request);
         SearchRequest request = SearchParameters.Parse(pairs, clock.GetUtcNow(), options.Profiles) with { TimeBudget = options.Deadline * SearchShare };
-        SearchResponse response = await backend.SearchAsync(request, cancellationToken);
+        SearchResponse response = await observer.SearchAsync(context, backend, request, cancellationToken);
         ServerTiming.Add(context.Response, "search", response.Meta.Took);
         return TypedResults.Ok(PageLinks.Fill(response, context.Request, pairs));
     }

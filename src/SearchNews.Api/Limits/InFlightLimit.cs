@@ -14,13 +14,17 @@ internal static class InFlightLimit
     private const string OfReads = "in-flight";
     private const string OfAdmin = "admin-in-flight";
 
-    public static void AddInFlightLimit(this IServiceCollection services, ApiOptions options) =>
+    public static void AddInFlightLimit(this IServiceCollection services, ApiOptions options)
+    {
+        var gauges = new InFlightGauges();
+        services.AddSingleton(gauges);
         services.AddRateLimiter(limiter =>
         {
-            limiter.AddConcurrencyLimiter(OfReads, concurrency => Set(concurrency, options.MaxInFlight, options.MaxQueued));
-            limiter.AddConcurrencyLimiter(OfAdmin, concurrency => Set(concurrency, options.MaxAdminInFlight, options.MaxQueued));
-            limiter.OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected.HttpContext, options));
+            limiter.AddPolicy(OfReads, _ => RateLimitPartition.Get(OfReads, _ => gauges.Reads.CreateLimiter(options.MaxInFlight, options.MaxQueued)));
+            limiter.AddPolicy(OfAdmin, _ => RateLimitPartition.Get(OfAdmin, _ => gauges.Admin.CreateLimiter(options.MaxAdminInFlight, options.MaxQueued)));
+            limiter.OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected.HttpContext, options, gauges));
         });
+    }
 
     /// <summary>Counts the requests of these endpoints, all against one limit.</summary>
     public static T WithInFlightLimit<T>(this T endpoints)
@@ -30,16 +34,10 @@ internal static class InFlightLimit
     public static T WithAdminInFlightLimit<T>(this T endpoints)
         where T : IEndpointConventionBuilder => endpoints.RequireRateLimiting(OfAdmin);
 
-    private static void Set(ConcurrencyLimiterOptions concurrency, int atOnce, int waiting)
-    {
-        concurrency.PermitLimit = atOnce;
-        concurrency.QueueLimit = waiting;
-        concurrency.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
-    }
-
-    private static Task RefuseAsync(HttpContext context, ApiOptions options)
+    private static Task RefuseAsync(HttpContext context, ApiOptions options, InFlightGauges gauges)
     {
         bool admin = context.GetEndpoint()?.Metadata.GetMetadata<AdminRoute>() is not null;
+        (admin ? gauges.Admin : gauges.Reads).CountRefused();
         string detail = admin
             ? $"{options.MaxAdminInFlight} changes are being worked on and {options.MaxQueued} wait; try again shortly."
             : $"{options.MaxInFlight} questions are being worked on and {options.MaxQueued} wait; try again shortly.";

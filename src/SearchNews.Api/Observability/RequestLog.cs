@@ -3,16 +3,17 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace SearchNews.Api.Observability;
 
 /// <summary>
-/// One line of log for each request: method, route, status, time. What the client typed is not in it: the route stands for the path, and only known
+/// One line of log, and a count, for each request: method, route, status, time. What the client typed is not in it: the route stands for the path, and only known
 /// methods are named, so no request can forge a line.
 /// </summary>
-internal sealed partial class RequestLog(RequestDelegate next, TimeProvider clock, ILogger<RequestLog> logger)
+internal sealed partial class RequestLog(RequestDelegate next, TimeProvider clock, RequestMetrics metrics, ILogger<RequestLog> logger)
 {
     private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT"];
 
     public async Task InvokeAsync(HttpContext context)
     {
         long started = clock.GetTimestamp();
+        metrics.Begin();
         context.Response.OnStarting(() =>
         {
             ServerTiming.Add(context.Response, "total", clock.GetElapsedTime(started).TotalMilliseconds);
@@ -24,8 +25,11 @@ internal sealed partial class RequestLog(RequestDelegate next, TimeProvider cloc
         }
         finally
         {
-            double elapsed = Math.Round(clock.GetElapsedTime(started).TotalMilliseconds, 1);
-            LogRequest(LevelOf(context), MethodOf(context.Request), RouteOf(context), context.Response.StatusCode, elapsed);
+            TimeSpan elapsed = clock.GetElapsedTime(started);
+            var kind = new RequestKind(MethodOf(context.Request), RouteOf(context), StatusOf(context));
+            metrics.End(kind, elapsed);
+            LogLevel level = LevelOf(context);
+            if (logger.IsEnabled(level)) LogRequest(level, kind.Method, kind.Route, kind.Status, Math.Round(elapsed.TotalMilliseconds, 1));
         }
     }
 
@@ -37,6 +41,10 @@ internal sealed partial class RequestLog(RequestDelegate next, TimeProvider cloc
         _ => LogLevel.Information,
     };
 
+    /// <summary>A client that went away saw no status; 499 is what servers call that.</summary>
+    private static int StatusOf(HttpContext context) =>
+        context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted ? StatusCodes.Status499ClientClosedRequest : context.Response.StatusCode;
+
     private static string MethodOf(HttpRequest request) => Array.Find(Methods, m => m == request.Method) ?? "OTHER";
 
     private static string RouteOf(HttpContext context)
@@ -46,6 +54,6 @@ internal sealed partial class RequestLog(RequestDelegate next, TimeProvider cloc
         return (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
     }
 
-    [LoggerMessage(EventId = 1, Message = "{Method} {Route} {Status} in {Elapsed} ms")]
+    [LoggerMessage(EventId = 1, SkipEnabledCheck = true, Message = "{Method} {Route} {Status} in {Elapsed} ms")]
     private partial void LogRequest(LogLevel level, string method, string route, int status, double elapsed);
 }

@@ -2,6 +2,7 @@ using SearchNews.Lucene.Search;
 using SearchNews.Search.Explaining;
 using SearchNews.Search.Facets;
 using SearchNews.Search.Indexing;
+using SearchNews.Search.Observability;
 using SearchNews.Search.QuerySyntax;
 using SearchNews.Search.Ranking;
 using SearchNews.Search.Requests;
@@ -210,6 +211,7 @@ internal sealed class SearchExecution
             prepared.Searcher.Search(prepared.Query, collector, _budget);
             return collector;
         });
+        EngineCounters.CountSearch(collector.Total, _snapshot.Reader.MaxDoc);
         return collector;
     }
 

@@ -3,6 +3,7 @@ using SearchNews.Articles.Folders;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
 using SearchNews.Search.Generations;
+using SearchNews.Search.Observability;
 
 namespace SearchNews.Search.Indexing;
 
@@ -69,7 +70,9 @@ public sealed class IndexBuilder
                     _store.Switch(generation);
                 }),
                 cancellationToken);
-            return report with { Pruned = _store.Prune(_options.Keep, previous), Seconds = _clock.GetElapsedTime(started).TotalSeconds };
+            report = report with { Pruned = _store.Prune(_options.Keep, previous), Seconds = _clock.GetElapsedTime(started).TotalSeconds };
+            EngineCounters.CountRebuild(report.Seconds);
+            return report;
         }
         catch
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using SearchNews.Lucene.Index;
 using SearchNews.Search.Generations;
 using SearchNews.Search.Indexing.Manifests;
+using SearchNews.Search.Observability;
 
 namespace SearchNews.Search.Indexing;
 
@@ -83,6 +84,7 @@ public sealed class IndexUpdater
             Bytes = target.Bytes,
             Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds,
         });
+        EngineCounters.CountUpdate(report.Seconds);
         return new UpdateOutcome(report, pass.IsUnfinished);
     }
 }

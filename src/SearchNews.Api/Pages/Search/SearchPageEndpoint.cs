@@ -30,7 +30,7 @@ internal static class SearchPageEndpoint
         })
         .Cached(dependsOnClock: true);
 
-    private static async Task<IResult> ShowAsync(HttpContext context, ISearchBackend backend, ApiOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowAsync(HttpContext context, ISearchBackend backend, SearchObserver observer, ApiOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (!PageAccept.TakesPages(context.Request.Headers.Accept)) return TypedResults.Text(IndexText.Routes);
         PageQuery query = Read(context.Request);
@@ -39,7 +39,7 @@ internal static class SearchPageEndpoint
             Facets = [FacetField.Provider, FacetField.Topic, FacetField.Type, FacetField.Category, FacetField.Month],
             TimeBudget = options.Deadline * SearchShare,
         };
-        SearchResponse response = await backend.SearchAsync(request, cancellationToken);
+        SearchResponse response = await observer.SearchAsync(context, backend, request, cancellationToken);
         ServerTiming.Add(context.Response, "search", response.Meta.Took);
         PageFacets facets = await PageFacets.CountAsync(backend, request, response, cancellationToken);
         return new PageResult(SearchPage.Of(query, response, facets, options.Profiles), value: response);
