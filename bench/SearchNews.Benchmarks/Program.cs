@@ -3,6 +3,7 @@ using SearchNews.Benchmarks;
 // Latency of the product's own questions, in process and over HTTP, on the same list of queries:
 //   SearchNews.Benchmarks process INDEX-FOLDER QUERIES.tsv [SECONDS]
 //   SearchNews.Benchmarks http URL QUERIES.tsv [SECONDS]
+//   SearchNews.Benchmarks http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS]    (both in turns, and what HTTP adds)
 // QUERIES.tsv has an id, a tab and the text on each line. One thread; one untimed pass first.
 // And the speed of the checksum that every file is verified with:
 //   SearchNews.Benchmarks crc
@@ -28,17 +29,27 @@ if (args is ["stories", var articles])
     return 0;
 }
 
+if (args is ["http-cost", var index, var url, var list, ..])
+{
+    await HttpCost.PrintAsync(index, new Uri(url), QueriesOf(list), DurationOf(4));
+    return 0;
+}
+
 if (args.Length < 3 || args[0] is not ("process" or "http"))
 {
-    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | crc | fuzzy | stories ARTICLES.jsonl");
+    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | crc | fuzzy | stories ARTICLES.jsonl");
     return 2;
 }
 
-string[] queries = [.. File.ReadLines(args[2]).Select(line => line.Split('\t')).Where(columns => columns.Length > 1).Select(columns => columns[1])];
-var duration = TimeSpan.FromSeconds(args.Length > 3 ? double.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 10);
+string[] queries = QueriesOf(args[2]);
+TimeSpan duration = DurationOf(3);
 IQuestions questions = args[0] == "process" ? new ProcessQuestions(args[1]) : new HttpQuestions(new Uri(args[1]));
 string[] ids = await questions.FindIdsAsync(queries);
 Latency.Print("search", await Latency.MeasureAsync(queries, questions.SearchAsync, duration));
 Latency.Print("similar", await Latency.MeasureAsync(ids, questions.SimilarAsync, duration));
 Console.WriteLine($"resident memory of this process: {Environment.WorkingSet / (1024.0 * 1024):0} MiB");
 return 0;
+
+static string[] QueriesOf(string file) => [.. File.ReadLines(file).Select(line => line.Split('\t')).Where(columns => columns.Length > 1).Select(columns => columns[1])];
+
+TimeSpan DurationOf(int position) => TimeSpan.FromSeconds(args.Length > position ? double.Parse(args[position], System.Globalization.CultureInfo.InvariantCulture) : 10);
