@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SearchNews.Api.Admin;
+using SearchNews.Api.Answers;
 using SearchNews.Api.Caching;
 using SearchNews.Api.Endpoints;
 using SearchNews.Api.Jobs;
@@ -99,6 +100,7 @@ public static class SearchNewsApi
         app.MapProblemPages();
 
         RouteGroupBuilder v1 = app.MapGroup("/v1")
+            .AddEndpointFilter<WholeAnswerFilter>()
             .AddEndpointFilter<AcceptsJsonFilter>()
             .WithInFlightLimit()
             .WithDeadline()

@@ -8,7 +8,7 @@ namespace SearchNews.Search.Responses;
 /// The JSON of every answer, over HTTP and from <c>--json</c>: camelCase, absent values written as null, no escaping of letters beyond what JSON
 /// demands (answers are served as application/json, never inside HTML).
 /// </summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(SimilarResponse))]
 [JsonSerializable(typeof(DraftResponse))]

@@ -1,0 +1,21 @@
+using SearchNews.Search.Responses;
+
+namespace SearchNews.Api.Answers;
+
+/// <summary>
+/// Sends an answer whole, as <see cref="WholeAnswer"/>, instead of piece by piece as the framework writes JSON. Problems, and what <see cref="SearchJson"/>
+/// does not know, pass as they are.
+/// </summary>
+internal sealed class WholeAnswerFilter : IEndpointFilter
+{
+    /// <inheritdoc/>
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        object? result = await next(context);
+        object? chosen = result is INestedHttpResult nested ? nested.Result : result;
+        return chosen is IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK } and IValueHttpResult { Value: { } value }
+            && SearchJson.Default.GetTypeInfo(value.GetType()) is { } type
+            ? new WholeAnswer(value, type)
+            : result;
+    }
+}
