@@ -37,7 +37,7 @@ internal sealed partial class ApiJson : JsonSerializerContext
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = 16;
-        options.TypeInfoResolverChain.Insert(0, SearchJson.Default);
+        options.TypeInfoResolverChain.Insert(0, SparseJson.Resolver);
         options.TypeInfoResolverChain.Insert(1, Default);
     }
 }

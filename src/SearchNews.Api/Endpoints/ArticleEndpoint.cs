@@ -4,6 +4,7 @@ using SearchNews.Api.OpenApi;
 using SearchNews.Api.Problems;
 using SearchNews.Api.Requests;
 using SearchNews.Search;
+using SearchNews.Search.Requests;
 using SearchNews.Search.Responses;
 
 namespace SearchNews.Api.Endpoints;
@@ -14,13 +15,14 @@ internal static class ArticleEndpoint
     public static void MapArticle(this IEndpointRouteBuilder routes) => routes.MapRead("/articles/{id}", FindAsync)
         .Described("article", "articles", "One article as stored.")
         .TakesArticleId()
+        .TakesQuery(QueryParameters.Article)
         .Cached(dependsOnClock: false);
 
     private static async Task<Results<Ok<ArticleResponse>, UnknownArticle>> FindAsync(
         string id, HttpContext context, ISearchBackend backend, CancellationToken cancellationToken)
     {
-        QueryPairs.RefuseAny(context.Request);
+        FieldSelection? fields = SearchParameters.ParseArticle(QueryPairs.Read(context.Request));
         string decoded = ArticleId.Decode(context, id);
-        return await backend.FindArticleAsync(decoded, cancellationToken) is { } article ? TypedResults.Ok(article) : new UnknownArticle(decoded);
+        return await backend.FindArticleAsync(decoded, cancellationToken) is { } article ? TypedResults.Ok(article.Only(fields)) : new UnknownArticle(decoded);
     }
 }

@@ -28,6 +28,6 @@ internal static class SearchEndpoint
         SearchRequest request = SearchParameters.Parse(pairs, clock.GetUtcNow(), options.Profiles) with { TimeBudget = options.Deadline * SearchShare };
         SearchResponse response = await observer.SearchAsync(context, backend, request, cancellationToken);
         ServerTiming.Add(context.Response, "search", response.Meta.Took);
-        return TypedResults.Ok(PageLinks.Fill(response, context.Request, pairs));
+        return TypedResults.Ok(PageLinks.Fill(response.Only(request.Fields), context.Request, pairs));
     }
 }

@@ -13,6 +13,7 @@ internal static class QueryParameters
 {
     private const string ProfileName = "profile";
     private const string CursorName = "cursor";
+    private const string FieldsName = "fields";
     private const string SortName = "sort";
     private const string InstantExample = "2021-08-29";
     private static readonly string MaxSize = SearchRequest.MaxSize.ToString(CultureInfo.InvariantCulture);
@@ -33,7 +34,7 @@ internal static class QueryParameters
             + "meta.query.corrected says so. off: a better spelling is only suggested, in didYouMean.", "auto"),
         Number("page", "1-based page. page times size is at most 10,000; beyond it go on by cursor.", 1, "1", MaxDepth),
         Number("size", "Hits of a page.", SearchRequest.DefaultSize, "1", MaxSize),
-        new(CursorName, "The cursor of the page before, as it was given: goes on in the same list, at any depth, whatever changed in the index since. Everything but size, facets and explain "
+        new(CursorName, "The cursor of the page before, as it was given: goes on in the same list, at any depth, whatever changed in the index since. Everything but size, facets, fields and explain "
             + "is asked for as before. It can be used for 5 minutes after its snapshot was used last; then, or when more than 16 later snapshots are in use, it is a 410. Not together with page."),
         Choice<SortOrder>(SortName, "The order; missing values last. Without it: relevance with a query, newest without.", null),
         new("from", "Published at or after this ISO 8601 date or instant (UTC).") { Example = InstantExample },
@@ -48,6 +49,7 @@ internal static class QueryParameters
         Choice<Visibility>("visibility", "All articles, or only those marked as published.", "all"),
         Choice<HitGrouping>("group", "What is one hit: a story, for which its best-ranked article that matches stands, or with none every article.", "story"),
         Choice<FacetField>("facets", "What to count the hits by; then all of them are counted. May be repeated, or several separated by commas.", null) with { Repeatable = true },
+        Fields("hits", SearchParameters.HitFields),
         new(ProfileName, "How much quality, coverage and age count beside the words.")
         {
             Choices = [.. RankingProfile.All.Select(p => p.Name)],
@@ -73,6 +75,9 @@ internal static class QueryParameters
     public static IReadOnlyList<QueryParameter> With(this IReadOnlyList<QueryParameter> parameters, IReadOnlyList<RankingProfile> profiles) =>
         [.. parameters.Select(p => p.Name == ProfileName ? p with { Choices = [.. p.Choices!, .. profiles.Select(profile => profile.Name)] } : p)];
 
+    /// <summary>Of the question for one article.</summary>
+    public static IReadOnlyList<QueryParameter> Article { get; } = [Fields("the article", SearchParameters.ArticleFields)];
+
     /// <summary>Of the question for similar articles.</summary>
     public static IReadOnlyList<QueryParameter> Similar { get; } =
     [
@@ -97,7 +102,7 @@ internal static class QueryParameters
 
     /// <summary>Of the question for all values of a field: which hits to count.</summary>
     public static IReadOnlyList<QueryParameter> Facets { get; } =
-        [.. Search.Where(p => p.Name is not ("page" or "size" or CursorName or "sort" or "facets" or ProfileName or "explain") && !p.Name.StartsWith("w.", StringComparison.Ordinal))];
+        [.. Search.Where(p => p.Name is not ("page" or "size" or CursorName or "sort" or "facets" or FieldsName or ProfileName or "explain") && !p.Name.StartsWith("w.", StringComparison.Ordinal))];
 
     /// <summary>Of the list of stories.</summary>
     public static IReadOnlyList<QueryParameter> Stories { get; } =
@@ -114,7 +119,7 @@ internal static class QueryParameters
     [
         new("id", "The article; it need not match the query.") { Required = true, Example = "2021-09-30-ai-improves-precision" },
         new("vs", "A second article to compare with."),
-        .. Search.Where(p => p.Name is not CursorName),
+        .. Search.Where(p => p.Name is not (CursorName or FieldsName)),
     ];
 
     /// <summary>Of a rebuild.</summary>
@@ -132,6 +137,13 @@ internal static class QueryParameters
         AllowShrink,
         AllowSkips,
     ];
+
+    private static QueryParameter Fields(string what, IReadOnlyList<string> names) =>
+        new(FieldsName, $"Members of {what} to answer, the id always among them: {string.Join(", ", names)}. May be repeated, or several separated by commas. Without it: all.")
+        {
+            Repeatable = true,
+            Example = "title",
+        };
 
     private static QueryParameter AllowShrink => Flag("allowShrink", "Go on even if fewer than 90% of the articles would be left.");
 

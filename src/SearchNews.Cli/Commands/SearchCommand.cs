@@ -29,7 +29,7 @@ internal sealed class SearchCommand : CliCommand
         string query = string.Join(' ', context.Arguments.GetValue(_query) ?? []);
         SearchRequest request = SearchParameters.Parse([.. _options.Read(context.Arguments), KeyValuePair.Create("q", query)], TimeProvider.System.GetUtcNow(), context.Profiles);
         SearchResponse response = (await context.OpenBackend().SearchAsync(request, cancellationToken)) with { Cursor = null };
-        if (context.Json) JsonOutput.Write(context.Output, response, SearchJson.Relaxed.SearchResponse);
+        if (context.Json) JsonOutput.Write(context.Output, response.Only(request.Fields), SparseJson.TypeInfo<SearchResponse>());
         else HitTables.Write(context, response);
         return ExitCode.Done;
     }

@@ -24,6 +24,7 @@ internal sealed class SearchOptions
         ("visibility", "WHICH", "all (default) or published."),
         ("group", "WHAT", "story (default): the best article of each story; none: every article."),
         ("facets", "FIELDS", "Count the hits by provider, topic, type, category or month; several separated by commas."),
+        ("fields", "NAMES", "Members of each hit in --json, such as title,url or provider.name (default: all)."),
         ("profile", "NAME", "balanced (default), fresh, archive, popular, none or classic."),
         ("w.quality", "N", "Weight of quality, 0 to 2."),
         ("w.coverage", "N", "Weight of coverage, 0 to 2."),

@@ -1,10 +1,13 @@
 using System.Globalization;
+using SearchNews.Search.Responses;
 
 namespace SearchNews.Search.Requests;
 
 /// <summary>Takes named text values apart and gathers every error, so that a caller sees all of them at once.</summary>
 internal sealed class ParameterReader
 {
+    private const string Id = "id";
+
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, List<string>> _errors = new(StringComparer.Ordinal);
 
@@ -86,6 +89,20 @@ internal sealed class ParameterReader
 
         if (chosen.Count == 0) return [];
         return chosen;
+    }
+
+    /// <summary>Members of an answer, repeated or separated by commas; the id is always one of them. Null when none is named.</summary>
+    public FieldSelection? Fields(string name, IReadOnlyCollection<string> known)
+    {
+        string[] fields = [.. List(name).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
+        foreach (string field in fields.Where(field => !known.Contains(field, StringComparer.Ordinal)))
+        {
+            string? nearest = NearestName.Find(field, known);
+            string instead = nearest is null ? $"known are {string.Join(", ", known)}." : $"did you mean '{nearest}'?";
+            AddError(name, $"'{Shorten(field)}' is not a field; {instead}");
+        }
+
+        return fields.Length == 0 ? null : new FieldSelection([Id, .. fields]);
     }
 
     /// <summary>A flag written 1, true, 0 or false.</summary>

@@ -1,5 +1,6 @@
 using SearchNews.Search.Facets;
 using SearchNews.Search.Ranking;
+using SearchNews.Search.Responses;
 
 namespace SearchNews.Search.Requests;
 
@@ -7,11 +8,12 @@ namespace SearchNews.Search.Requests;
 public static class SearchParameters
 {
     private const string CursorName = "cursor";
+    private const string FieldsName = "fields";
 
     private static readonly string[] Names =
     [
         "q", "match", "typo", "page", "size", CursorName, "sort", "from", "to", "since", "site", "topic", "type", "category", "minQuality", "minHeat", "visibility",
-        "group", "facets", "profile", "w.quality", "w.coverage", "w.recency", "now", "explain",
+        "group", "facets", FieldsName, "profile", "w.quality", "w.coverage", "w.recency", "now", "explain",
     ];
 
     private static readonly string[] FacetNames =
@@ -21,10 +23,18 @@ public static class SearchParameters
 
     private static readonly string[] DraftNames = ["title", "excerpt", "now", .. SimilarNames];
 
+    private static readonly string[] ArticleNames = [FieldsName];
+
     private static readonly string[] StoriesNames = ["since", "topic", "sort", "page", "size"];
 
     // An explanation is of one article, wherever it is in the list.
-    private static readonly string[] ExplainNames = ["id", "vs", .. Names.Where(name => name is not CursorName)];
+    private static readonly string[] ExplainNames = ["id", "vs", .. Names.Where(name => name is not (CursorName or FieldsName))];
+
+    /// <summary>The members of a search's hit that <c>fields</c> can name.</summary>
+    public static IReadOnlyList<string> HitFields { get; } = SparseJson.NamesOf(typeof(SearchHit));
+
+    /// <summary>The members of an article that <c>fields</c> can name.</summary>
+    public static IReadOnlyList<string> ArticleFields { get; } = SparseJson.NamesOf(typeof(ArticleResponse));
 
     /// <summary>The parameters of a search.</summary>
     public static IReadOnlyList<string> Known => Names;
@@ -40,8 +50,9 @@ public static class SearchParameters
         SearchRequest request = Read(reader, now, ownProfiles ?? []);
         string? cursor = reader.Text(CursorName);
         if (cursor is not null && reader.Text("page") is not null) reader.AddError("page", "cannot be given together with 'cursor', which goes on where the page before ended; use one of them.");
+        FieldSelection? fields = reader.Fields(FieldsName, HitFields);
         reader.ThrowIfInvalid();
-        return request with { Cursor = cursor };
+        return request with { Cursor = cursor, Fields = fields };
     }
 
     /// <summary>The same request under another profile; null when there is none of that name.</summary>
@@ -52,6 +63,16 @@ public static class SearchParameters
     {
         ArgumentNullException.ThrowIfNull(request);
         return Find(profile, ownProfiles) is not { } known ? null : request with { Profile = known.Name, OwnProfile = ownProfiles.Contains(known) ? known : null };
+    }
+
+    /// <summary>The members of one article that are asked for; null for all.</summary>
+    /// <exception cref="InvalidRequestException">Unknown names or impossible values, all of them.</exception>
+    public static FieldSelection? ParseArticle(IEnumerable<KeyValuePair<string, string>> parameters)
+    {
+        var reader = new ParameterReader(parameters, ArticleNames);
+        FieldSelection? fields = reader.Fields(FieldsName, ArticleFields);
+        reader.ThrowIfInvalid();
+        return fields;
     }
 
     /// <summary>Makes a request for articles similar to <paramref name="id"/>.</summary>

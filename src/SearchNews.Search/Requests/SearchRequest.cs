@@ -1,5 +1,6 @@
 using SearchNews.Search.Facets;
 using SearchNews.Search.Ranking;
+using SearchNews.Search.Responses;
 
 namespace SearchNews.Search.Requests;
 
@@ -59,6 +60,9 @@ public sealed record SearchRequest
     /// <summary>What to count the hits by; then all of them are counted.</summary>
     public IReadOnlyList<FacetField> Facets { get; init; } = [];
 
+    /// <summary>Members of the hits to write; null for all. Whoever writes the answer applies it: <see cref="SparseExtensions.Only(SearchResponse, FieldSelection?)"/>.</summary>
+    public FieldSelection? Fields { get; init; }
+
     /// <summary>0 none, 1 parts, 2 parts and terms.</summary>
     public int Explain { get; init; }
 
@@ -75,7 +79,7 @@ public sealed record SearchRequest
     public DateTimeOffset? Now { get; init; }
 
     /// <summary>
-    /// Time for collecting hits; when it is over, what was found is the answer, and <see cref="Responses.ResponseMeta.Partial"/> says so. Null for as long as it takes.
+    /// Time for collecting hits; when it is over, what was found is the answer, and <see cref="ResponseMeta.Partial"/> says so. Null for as long as it takes.
     /// </summary>
     public TimeSpan? TimeBudget { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace SearchNews.Search.Responses;
 
 /// <summary>An article as stored; absent values are null.</summary>
-public record ArticleResponse
+public record ArticleResponse : ISparse
 {
     /// <summary>The article's id.</summary>
     [JsonPropertyOrder(-2)]
@@ -54,4 +54,8 @@ public record ArticleResponse
 
     /// <summary>The story it belongs to, or null when it stands alone.</summary>
     public StoryInfo? Story { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public FieldSelection? Selection { get; init; }
 }

@@ -60,11 +60,10 @@ public sealed class ArticleEndpointTests(ApiFixture fixture)
     public async Task Get_NulInThePath_Is400(string target) => (await RawHttp.GetAsync(Server.Address, target)).Status.ShouldBe(400);
 
     [Fact]
-    public async Task Get_AnyParameter_Is400()
+    public async Task Get_AnyOtherParameter_Is400()
     {
         JsonElement problem = (await Server.GetAsync("/v1/articles/plain?size=3&x=1&x=2")).ShouldBeProblem(400, "invalid-request");
-        problem.GetProperty("errors").GetProperty("size")[0].GetString()!.ShouldContain("/v1/search");
-        problem.GetProperty("errors").GetProperty("x")[0].GetString()!.ShouldContain("takes none");
+        foreach (string name in (string[])["size", "x"]) problem.GetProperty("errors").GetProperty(name)[0].GetString()!.ShouldContain("known are fields");
     }
 
     [Fact]

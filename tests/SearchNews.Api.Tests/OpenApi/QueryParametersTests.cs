@@ -14,7 +14,7 @@ public sealed class QueryParametersTests
     public void Names_AreThoseOfTheParser()
     {
         QueryParameters.Search.Select(p => p.Name).ShouldBe(SearchParameters.Known);
-        QueryParameters.Explain.Select(p => p.Name).ShouldBe([.. OfExplain, .. SearchParameters.Known.Where(name => name != "cursor")]);
+        QueryParameters.Explain.Select(p => p.Name).ShouldBe([.. OfExplain, .. SearchParameters.Known.Where(name => name is not ("cursor" or "fields"))]);
         foreach (QueryParameter parameter in QueryParameters.Similar) ParseSimilar(parameter.Name, parameter.Minimum ?? "1");
         foreach (QueryParameter parameter in QueryParameters.Stories) ParseStories(parameter.Name, parameter.Example ?? parameter.Default!.ToString());
     }

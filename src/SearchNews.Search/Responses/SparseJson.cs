@@ -1,0 +1,38 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace SearchNews.Search.Responses;
+
+/// <summary>Leaves out of the JSON of <see cref="ISparse"/> what was not asked for. Absent values are null and members not asked for are not there.</summary>
+public static class SparseJson
+{
+    private static readonly JsonSerializerOptions Relaxed = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = Resolver,
+    };
+
+    /// <summary>The JSON of every answer as <see cref="SearchJson"/> has it, with members left out.</summary>
+    public static IJsonTypeInfoResolver Resolver => SearchJson.Default.WithAddedModifier(LeaveOut);
+
+    /// <summary>How a type is written, with the escaping of <see cref="SearchJson.Relaxed"/>.</summary>
+    public static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Relaxed.GetTypeInfo(typeof(T));
+
+    /// <summary>The names that members of a type can be asked for by: its members, and the members of those that are sparse themselves.</summary>
+    internal static IReadOnlyList<string> NamesOf(Type type) =>
+        [.. Members(type).SelectMany(member => typeof(ISparse).IsAssignableFrom(member.PropertyType) ? [member.Name, .. NamesOf(member.PropertyType).Select(part => $"{member.Name}.{part}")] : (string[])[member.Name])];
+
+    private static IEnumerable<JsonPropertyInfo> Members(Type type) => SearchJson.Default.GetTypeInfo(type)!.Properties.Where(member => member.Get is not null);
+
+    private static void LeaveOut(JsonTypeInfo type)
+    {
+        if (!typeof(ISparse).IsAssignableFrom(type.Type)) return;
+        foreach (JsonPropertyInfo member in type.Properties.Where(member => member.Get is not null))
+        {
+            string name = member.Name;
+            member.ShouldSerialize = (owner, _) => ((ISparse)owner).Selection?.Has(name) != false;
+        }
+    }
+}
