@@ -16,7 +16,7 @@ internal sealed class CommandContext
     private const string DefaultIndexFolder = "index-data";
 
     // What reads a pipe works by line, so that ids and titles must not be broken to fit a screen.
-    private const int UnwrappedWidth = 1 << 16;
+    internal const int UnwrappedWidth = 1 << 16;
 
     public CommandContext(ParseResult arguments, GlobalOptions options, TextWriter output, TextWriter error)
     {

@@ -20,7 +20,11 @@ internal sealed class InspectDocCommand : CliCommand
         if (doc < 0 || doc >= reader.MaxDoc) throw new UsageException($"There is no document {doc}; the index has documents 0 to {reader.MaxDoc - 1}.");
         var dump = new DocumentDump(doc, StoredText.ReadAll(reader, doc));
         if (context.Json) JsonOutput.Write(context.Output, dump, CliJson.Relaxed.DocumentDump);
-        else RowTable.Write(context.Terminal, ["field", "type", "value"], dump.Stored.Select(v => new object[] { v.Field, v.Type, v.Value }));
+        else
+        {
+            foreach (StoredValue value in dump.Stored) context.Output.WriteLine($"{value.Field,-10} {value.Type,-7} {MarkedText.Plain(value.Value)}");
+        }
+
         return Task.FromResult(ExitCode.Done);
     }
 }

@@ -18,12 +18,15 @@ internal sealed class InspectFieldsCommand : CliCommand
         if (context.Json) JsonOutput.Write(context.Output, rows, CliJson.Relaxed.ListFieldRow);
         else
         {
-            RowTable.Write(context.Terminal, ["field", "postings", "norms", "doc values", "terms", "docs", "sumDocFreq", "sumTotalTermFreq"],
-                rows.Select(r => new object[] { r.Name, r.Postings, r.Norms, r.DocValues, r.Terms, r.DocCount, r.SumDocFreq, r.SumTotalTermFreq }));
+            RowTable.Write(context.Terminal, ["field", "postings", "norms", "values", "terms", "docs", "docFreqs", "termFreqs"],
+                rows.Select(r => new object[] { r.Name, Shown(r.Postings), r.Norms ? "yes" : "no", Shown(r.DocValues), r.Terms, r.DocCount, r.SumDocFreq, r.SumTotalTermFreq }));
         }
 
         return Task.FromResult(ExitCode.Done);
     }
+
+    /// <summary>What is kept, in a word: of DocsAndFreqsAndPositions the last.</summary>
+    private static string Shown(string kept) => kept == "None" ? "" : kept.Split("And")[^1].ToLowerInvariant();
 
     private static FieldRow RowOf(DirectoryReader reader, string name)
     {

@@ -19,7 +19,7 @@ internal sealed class InspectSegmentsCommand : CliCommand
         else
         {
             RowTable.Write(context.Terminal, ["segment", "documents", "deleted", "compound", "version", "files", "bytes"],
-                rows.Select(r => new object[] { r.Name, r.MaxDoc, r.Deleted, r.Compound, r.Version, r.Files, r.Bytes }));
+                rows.Select(r => new object[] { r.Name, r.MaxDoc, r.Deleted, r.Compound ? "yes" : "no", r.Version, r.Files, r.Bytes }));
         }
 
         return Task.FromResult(ExitCode.Done);

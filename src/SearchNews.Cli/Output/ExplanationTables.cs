@@ -13,43 +13,30 @@ internal static class ExplanationTables
         Write(context.Terminal, response);
         if (response.Versus is { } versus)
         {
-            context.Terminal.MarkupLineInterpolated($"[bold]{versus.Sentence}[/]");
-            context.Terminal.Write(PartsTable(versus.Parts));
+            WriteSentence(context.Terminal, versus.Sentence);
+            HitText.WriteId(context.Terminal, "", versus.Id);
+            WriteParts(context.Terminal, versus.Parts);
         }
     }
 
     /// <summary>Sentence and parts, and words where they were asked for.</summary>
     public static void Write(IAnsiConsole terminal, ScoreExplanation explanation)
     {
-        terminal.MarkupLineInterpolated($"[bold]{explanation.Sentence}[/]");
-        terminal.Write(PartsTable(explanation.Parts));
-        if (explanation.Terms is { Count: > 0 } terms) terminal.Write(TermsTable(terms));
+        WriteSentence(terminal, explanation.Sentence);
+        WriteParts(terminal, explanation.Parts);
+        if (explanation.Terms is { Count: > 0 } terms) WriteTerms(terminal, terms);
     }
 
-    private static Table PartsTable(ScoreParts parts)
+    private static void WriteSentence(IAnsiConsole terminal, string sentence) =>
+        terminal.Write(new HangingText("", 0, [new TextPart(MarkedText.Plain(sentence), new Style(decoration: Decoration.Bold))]));
+
+    private static void WriteParts(IAnsiConsole terminal, ScoreParts parts) => RowTable.Write(terminal, ["part", "value", "share", "why"], new[]
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("part", "value", "share", "why");
-        foreach ((string name, ScorePart part) in new[]
-        {
-            ("text", parts.Text), ("pairs", parts.Pairs), ("exact title", parts.ExactTitle), ("quality", parts.Quality), ("coverage", parts.Coverage), ("recency", parts.Recency),
-        })
-        {
-            table.AddRow(name, Number(part.Value), part.Share.ToString("0%", CultureInfo.InvariantCulture), Markup.Escape(part.Why));
-        }
+        ("text", parts.Text), ("pairs", parts.Pairs), ("exact title", parts.ExactTitle), ("quality", parts.Quality), ("coverage", parts.Coverage), ("recency", parts.Recency),
+    }.Select(part => new object[] { part.Item1, Number(part.Item2.Value), part.Item2.Share.ToString("0%", CultureInfo.InvariantCulture), part.Item2.Why }));
 
-        return table;
-    }
-
-    private static Table TermsTable(IReadOnlyList<TermExplanation> terms)
-    {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("word", "field", "tf", "docFreq", "idf", "length", "value");
-        foreach (TermExplanation term in terms)
-        {
-            table.AddRow(Markup.Escape(term.Term), term.Field, Number(term.Tf), term.DocFreq.ToString(CultureInfo.InvariantCulture), Number(term.Idf), Number(term.Length), Number(term.Value));
-        }
-
-        return table;
-    }
+    private static void WriteTerms(IAnsiConsole terminal, IReadOnlyList<TermExplanation> terms) => RowTable.Write(terminal, ["word", "field", "tf", "docFreq", "idf", "length", "value"],
+        terms.Select(term => new object[] { term.Term, term.Field, Number(term.Tf), term.DocFreq, Number(term.Idf), Number(term.Length), Number(term.Value) }));
 
     private static string Number(float value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

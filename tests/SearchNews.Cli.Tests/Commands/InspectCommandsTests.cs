@@ -94,7 +94,7 @@ public sealed class InspectCommandsTests(SampleIndex index)
 
     [Theory]
     [InlineData("segments", "_")]
-    [InlineData("fields", "sumTotalTermFreq")]
+    [InlineData("fields", "termFreqs")]
     [InlineData("terms topic", "docFreq")]
     [InlineData("postings title moon", "positions")]
     [InlineData("doc 3", "source")]
