@@ -22,7 +22,7 @@ internal static class ChangeArticleEndpoints
             .TakesMarkdown()
             .Produces<ArticleChangeResponse>()
             .Produces<ArticleChangeResponse>(StatusCodes.Status201Created)
-            .ProducesProblems(ProblemKind.IndexLocked, ProblemKind.TooLarge, ProblemKind.UnsupportedMediaType, ProblemKind.InvalidArticle);
+            .ProducesProblems(ProblemKind.TooSlow, ProblemKind.IndexLocked, ProblemKind.TooLarge, ProblemKind.UnsupportedMediaType, ProblemKind.InvalidArticle);
         routes.MapDelete(Route, Delete)
             .Described("deleteArticle", "admin", "Removes the article's file from the source folder and the article from the index.")
             .TakesArticleId()

@@ -27,7 +27,7 @@ internal static class StartJobEndpoints
 
     private static RouteHandlerBuilder StartsJob(this RouteHandlerBuilder endpoint) => endpoint
         .Produces<JobResponse>(StatusCodes.Status202Accepted)
-        .ProducesProblems(ProblemKind.JobRunning, ProblemKind.TooLarge, ProblemKind.UnsupportedMediaType);
+        .ProducesProblems(ProblemKind.TooSlow, ProblemKind.JobRunning, ProblemKind.TooLarge, ProblemKind.UnsupportedMediaType);
 
     private static async Task<IResult> RebuildAsync(HttpContext context, JobRunner jobs, IIndexMaintainer maintainer, AdminLog log, CancellationToken cancellationToken)
     {

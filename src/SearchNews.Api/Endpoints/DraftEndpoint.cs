@@ -16,7 +16,7 @@ internal static class DraftEndpoint
     public static void MapDraft(this IEndpointRouteBuilder routes) => routes.MapPost("/similar", FindAsync)
         .Described("similarToDraft", "articles", "Articles similar to a draft, and those that tell the same already.")
         .TakesOptions(QueryParameters.Draft)
-        .ProducesProblems(ProblemKind.TooLarge, ProblemKind.UnsupportedMediaType)
+        .ProducesProblems(ProblemKind.TooSlow, ProblemKind.TooLarge, ProblemKind.UnsupportedMediaType)
         .Produces<DraftResponse>()
         .NotCached();
 

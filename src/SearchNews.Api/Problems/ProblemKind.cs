@@ -38,6 +38,9 @@ internal sealed record ProblemKind(string Slug, int Status, string Title, string
     public static readonly ProblemKind NotAcceptable = new(
         "not-acceptable", 406, "Not acceptable", "The Accept header excludes the only form of this answer: application/json, of a feed its own type.");
 
+    public static readonly ProblemKind TooSlow = new(
+        "too-slow", 408, "Request too slow", "The body was not there when the time for an answer was over.");
+
     public static readonly ProblemKind JobRunning = new(
         "job-running", 409, "A job is running", "One job runs at a time; wait for it to end, or cancel it.");
 
@@ -83,7 +86,7 @@ internal sealed record ProblemKind(string Slug, int Status, string Title, string
     /// <summary>Every kind, by status.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        InvalidRequest, MalformedRequest, UnknownHost, MissingKey, WrongKey, UnknownRoute, UnknownArticle, UnknownJob, MethodNotAllowed, NotAcceptable,
+        InvalidRequest, MalformedRequest, UnknownHost, MissingKey, WrongKey, UnknownRoute, UnknownArticle, UnknownJob, MethodNotAllowed, NotAcceptable, TooSlow,
         JobRunning, IndexLocked, NoEarlierGeneration, CursorExpired, TooLarge, UnsupportedMediaType, InvalidArticle, TooManyRequests, TooManyFailedKeys, Internal, Unavailable, Storage,
         Busy, Timeout,
     ];

@@ -15,6 +15,7 @@ internal static class StatusProblems
         StatusCodes.Status400BadRequest => ProblemWriter.WriteAsync(context, ProblemKind.MalformedRequest),
         StatusCodes.Status404NotFound => ProblemWriter.WriteAsync(context, ProblemKind.UnknownRoute),
         StatusCodes.Status405MethodNotAllowed => ProblemWriter.WriteAsync(context, ProblemKind.MethodNotAllowed, $"This route answers {context.Response.Headers.Allow}."),
+        StatusCodes.Status408RequestTimeout => ProblemWriter.WriteAsync(context, ProblemKind.TooSlow),
         StatusCodes.Status413PayloadTooLarge => ProblemWriter.WriteAsync(context, ProblemKind.TooLarge),
         StatusCodes.Status415UnsupportedMediaType => ProblemWriter.WriteAsync(context, ProblemKind.UnsupportedMediaType),
         StatusCodes.Status500InternalServerError => ProblemWriter.WriteAsync(context, ProblemKind.Internal),

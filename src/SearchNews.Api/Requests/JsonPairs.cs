@@ -26,8 +26,9 @@ internal static class JsonPairs
             if (json.RootElement.ValueKind != JsonValueKind.Object) throw new InvalidRequestException(Body, "is not a JSON object.");
             return [.. json.RootElement.EnumerateObject().Take(QueryPairs.MaxCount + 1).Where(p => p.Value.ValueKind != JsonValueKind.Null).Select(p => new KeyValuePair<string, string>(p.Name, TextOf(p)))];
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The latter is half of a surrogate pair, written \ud800: well-formed JSON, and no text.
             throw new InvalidRequestException(Body, "is not a flat JSON object such as {\"name\":\"value\"}.");
         }
     }

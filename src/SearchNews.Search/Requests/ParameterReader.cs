@@ -64,7 +64,7 @@ internal sealed class ParameterReader
     {
         string? text = Text(name);
         if (text is null) return null;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value >= min && value <= max) return value;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) && value >= min && value <= max) return value;
         AddError(name, double.IsFinite(max) ? $"'{Shorten(text)}' is not a number from {min} to {max}." : $"'{Shorten(text)}' is not a number.");
         return null;
     }

@@ -14,8 +14,9 @@ internal sealed class LiveIndex : IAsyncDisposable
     private readonly IndexMaintainer _maintainer;
     private ApiServer? _server;
 
-    private LiveIndex()
+    private LiveIndex((string Path, string Text)[] more)
     {
+        foreach ((string path, string text) in more) _folder.WriteFile($"articles/{path}.md", text);
         _folder.WriteFile("articles/plain.md", Article("Plain"));
         _folder.WriteFile("articles/2021/ai.md", Article("AI"));
         _folder.WriteFile("outside.md", Article("Outside"));
@@ -36,9 +37,11 @@ internal sealed class LiveIndex : IAsyncDisposable
 
     public ApiServer Server => _server ?? throw new InvalidOperationException("the server was not started");
 
-    public static async Task<LiveIndex> StartAsync()
+    /// <summary>Builds and starts.</summary>
+    /// <param name="more">Articles beside those that there always are: ids and texts.</param>
+    public static async Task<LiveIndex> StartAsync(params (string Path, string Text)[] more)
     {
-        var index = new LiveIndex();
+        var index = new LiveIndex(more);
         index._server = await ApiServer.StartAsync(
             o => o with { AdminKey = ApiServer.AdminKey },
             services => services.AddSingleton<ISearchBackend>(index.Backend).AddSingleton<IIndexMaintainer>(index._maintainer));
