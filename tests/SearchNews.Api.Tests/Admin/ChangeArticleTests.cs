@@ -102,7 +102,7 @@ public sealed class ChangeArticleTests
         await using ApiServer server = await ApiServer.StartAdminAsync(o => o with { AdminDeadline = TimeSpan.FromMilliseconds(200) });
         (int status, string text) = await RawHttp.SendAsync(server.Address, Head("PUT", "plain") + "Content-Type: text/markdown\r\nContent-Length: 10\r\n\r\nabc")
             .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
-        status.ShouldBe(503, text);
+        status.ShouldBe(408, text);
         text.ShouldContain("/problems/timeout");
         server.Maintainer.Articles["plain"].ShouldBe("old");
     }
