@@ -2,6 +2,7 @@ using SearchNews.Api.Caching;
 using SearchNews.Api.Feeds;
 using SearchNews.Api.Observability;
 using SearchNews.Api.OpenApi;
+using SearchNews.Api.Problems;
 using SearchNews.Api.Requests;
 using SearchNews.Search;
 using SearchNews.Search.Requests;
@@ -27,6 +28,7 @@ internal static class FeedEndpoints
                 AnswerAsync(format, context, backend, observer, options, clock, cancellationToken))
             .WithMetadata(new AnswerTypes(format.Accepted))
             .TakesQuery(QueryParameters.Feed.With(options.Profiles))
+            .ProducesProblems(ProblemKind.CursorExpired)
             .Cached(FeedQuery.DependsOnClock);
 
     private static async Task<IResult> AnswerAsync(

@@ -28,7 +28,7 @@ internal sealed class FeedBuilder
     public Feed Build(SearchResponse response, string path, IReadOnlyList<KeyValuePair<string, string>> pairs)
     {
         FeedItem[] items = [.. response.Hits.Select(ToItem)];
-        bool first = response.Page <= 1 && !pairs.Any(p => p.Key == "cursor");
+        bool byCursor = pairs.Any(p => p.Key == "cursor" && !string.IsNullOrWhiteSpace(p.Value));
         string subscription = CanonicalUrl.QueryOf(FeedQuery.Subscription(pairs));
         return new Feed
         {
@@ -37,8 +37,8 @@ internal sealed class FeedBuilder
             Description = _grouped ? "What SearchNews finds, one item a story." : "What SearchNews finds, one item an article.",
             HomePage = _base + "/" + subscription,
             Self = _base + path + CanonicalUrl.QueryOf(pairs),
-            First = first ? null : _base + path + subscription,
-            Previous = response.Page <= 1 ? null : _base + path + CanonicalUrl.QueryOf(PageLinks.WithPage(pairs, response.Page - 1)),
+            First = response.Page <= 1 && !byCursor ? null : _base + path + subscription,
+            Previous = response.Page <= 1 || byCursor ? null : _base + path + CanonicalUrl.QueryOf(PageLinks.WithPage(pairs, response.Page - 1)),
             Next = response.Next is null ? null : _base + response.Next,
             Updated = items.Length == 0 ? _fallbackDate : items.Max(i => i.Updated),
             Items = items,

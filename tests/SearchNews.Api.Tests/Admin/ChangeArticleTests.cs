@@ -103,7 +103,7 @@ public sealed class ChangeArticleTests
         (int status, string text) = await RawHttp.SendAsync(server.Address, Head("PUT", "plain") + "Content-Type: text/markdown\r\nContent-Length: 10\r\n\r\nabc")
             .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         status.ShouldBe(408, text);
-        text.ShouldContain("/problems/timeout");
+        text.ShouldContain("/problems/too-slow");
         server.Maintainer.Articles["plain"].ShouldBe("old");
     }
 

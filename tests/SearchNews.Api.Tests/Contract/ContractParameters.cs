@@ -16,6 +16,9 @@ internal static class ContractParameters
         new("typo", ["auto", "off"], ["on", "Auto", "false"]),
         new("page", ["1", "1000"], ["0", "-1", "1001", "1.5", "99999999999999999999", .. NoNumbers]),
         new("size", ["1", "100", "+5"], ["0", "-1", "101", "2147483648", "1e2", .. NoNumbers]),
+
+        // A good one comes out of an answer; CursorTests go on by it.
+        new("cursor", [], ["x", "AAAA", "../..", "%", new string('A', 300)]),
         new("sort", ["relevance", "newest", "oldest", "quality", "coverage"], ["best", "Newest", "date", "newest,oldest"]),
         new("from", Instants, NoInstants),
         new("to", Instants, NoInstants),

@@ -72,7 +72,7 @@ internal static class ContractRoutes
         {
             CacheControl = NoStore,
             Tagged = false,
-            Parameters = ["id", "vs", .. SearchParameters.Known],
+            Parameters = ["id", "vs", .. SearchParameters.Known.Where(name => name != "cursor")],
             Shape = $"id matches score sentence {Parts} {Terms} versus{{id score sentence {Parts}}}",
         },
         new("GET", "/v1/info", "/v1/info") { Shape = "version schema generation commit articles stories builtAt source profile" },
