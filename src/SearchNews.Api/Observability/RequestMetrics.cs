@@ -19,8 +19,8 @@ internal sealed class RequestMetrics
     /// <summary>Searches that took longer than is usual.</summary>
     public long Slow => Interlocked.Read(ref _slow);
 
-    /// <summary>The latencies of each kind of request, in a lasting order.</summary>
-    public IEnumerable<KeyValuePair<RequestKind, LatencyHistogram>> Latencies => _latencies
+    /// <summary>The latencies of each kind of request, in a lasting order. Copied by the dictionary itself: sorting it as it is asks first for its count, and throws when it grows.</summary>
+    public IEnumerable<KeyValuePair<RequestKind, LatencyHistogram>> Latencies => _latencies.ToArray()
         .OrderBy(l => l.Key.Route, StringComparer.Ordinal)
         .ThenBy(l => l.Key.Method, StringComparer.Ordinal)
         .ThenBy(l => l.Key.Status);

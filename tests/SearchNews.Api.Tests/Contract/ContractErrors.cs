@@ -31,6 +31,7 @@ internal static class ContractErrors
         new(409, "job-running", "two rebuilds", RebuildTwiceAsync) { Member = "job" },
         new(409, "index-locked", "another writer", s => s.AdminAsync(HttpMethod.Put, "/articles/locked", "# t")),
         new(409, "no-earlier-generation", "nothing to go back to", RollBackAsync),
+        new(410, "cursor-expired", "an old cursor", s => s.GetAsync("/v1/search?q=" + FakeBackend.Gone)),
         new(413, "too-large", "long body", s => s.SendAsync(HttpMethod.Post, "/v1/similar", new string(' ', 65_537), "application/json")),
         new(413, "too-large", "long body of unknown length", s => RawAsync(s, $"POST /v1/similar HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n10001\r\n{new string(' ', 0x10001)}\r\n0\r\n\r\n")),
         new(415, "unsupported-media-type", "a form", s => s.SendAsync(HttpMethod.Post, "/v1/similar", "title=x", "application/x-www-form-urlencoded")),

@@ -78,6 +78,7 @@ internal static class ContractRoutes
         new("GET", "/v1/info", "/v1/info") { Shape = "version schema generation commit articles stories builtAt source profile" },
         new("GET", "/healthz", "/healthz") { CacheControl = NoStore, Tagged = false, Parameters = null, Negotiates = false, Shape = "status" },
         new("GET", "/readyz", "/readyz") { CacheControl = NoStore, Tagged = false, Parameters = null, Negotiates = false, Shape = "status reason" },
+        new("GET", "/metrics", "/metrics") { ContentType = "text/plain; version=0.0.4; charset=utf-8", CacheControl = NoStore, Tagged = false, Parameters = null, Negotiates = false },
         new("GET", "/openapi/v1.json", "/openapi/v1.json") { CacheControl = null, Tagged = false, Parameters = null, Negotiates = false },
         new("GET", "/docs", "/docs") { ContentType = "text/html; charset=utf-8", CacheControl = "public, max-age=3600", Parameters = null, Negotiates = false },
         new("GET", "/problems/{slug}", "/problems/busy") { ContentType = "text/plain; charset=utf-8", CacheControl = null, Tagged = false, Parameters = null, Negotiates = false },
@@ -90,6 +91,7 @@ internal static class ContractRoutes
         Admin("GET", "/jobs/{id}", "/jobs/x") with { Shape = Job },
         Admin("DELETE", "/jobs/{id}", "/jobs/x") with { Shape = Job },
         Admin("POST", "/rebuild", "/rebuild") with { Status = 202, Parameters = ["keep", "allowShrink", "allowSkips"], Shape = Job },
+        Admin("GET", "/zero-results", "/zero-results") with { Shape = "total queries[query count last]?" },
         Admin("POST", "/rollback", "/rollback") with { Shape = "generation" },
     ];
 

@@ -19,6 +19,9 @@ internal sealed class FakeBackend : ISearchBackend
     /// <summary>A query that the backend itself refuses.</summary>
     public const string Refused = "refused";
 
+    /// <summary>A query whose cursor is not held any more.</summary>
+    public const string Gone = "gone";
+
     /// <summary>A query that answers only when it is cancelled.</summary>
     public const string Slow = "slow";
 
@@ -185,6 +188,7 @@ internal sealed class FakeBackend : ISearchBackend
         {
             case Boom: throw new InvalidOperationException($"cannot read {Secret}/segments_2");
             case Down: throw new BackendUnavailableException("The live generation is damaged; run 'index rebuild'.");
+            case Gone: throw new CursorExpiredException("The cursor is too old; start again with the first page.");
             case Refused: throw new InvalidRequestException("q", "asks for the impossible.");
             case Held: await _release.Task.WaitAsync(cancellationToken); break;
             case Slow: await WaitForCancellationAsync(cancellationToken); break;
