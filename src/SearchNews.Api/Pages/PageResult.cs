@@ -1,5 +1,6 @@
 using System.Text;
 using SearchNews.Api.Pages.Markup;
+using SearchNews.Api.Pages.Parts;
 
 namespace SearchNews.Api.Pages;
 
@@ -7,8 +8,9 @@ namespace SearchNews.Api.Pages;
 /// <param name="page">The page.</param>
 /// <param name="status">HTTP status.</param>
 /// <param name="value">The answer that the page shows, by which caching is decided; null when there is none.</param>
-internal sealed class PageResult(IHtml page, int status = StatusCodes.Status200OK, object? value = null) : IResult, IStatusCodeHttpResult, IValueHttpResult
+internal sealed class PageResult(Frame page, int status = StatusCodes.Status200OK, object? value = null) : IResult, IStatusCodeHttpResult, IValueHttpResult
 {
+    private const string Suggest = "/v1/suggest";
     private const string ContentType = "text/html; charset=utf-8";
 
     /// <inheritdoc/>
@@ -21,13 +23,14 @@ internal sealed class PageResult(IHtml page, int status = StatusCodes.Status200O
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = status;
-        return WriteAsync(httpContext.Response, page);
+        return WriteAsync(httpContext, page);
     }
 
     /// <summary>Writes a page; the status is set before.</summary>
-    public static Task WriteAsync(HttpResponse response, IHtml page)
+    public static Task WriteAsync(HttpContext context, Frame page)
     {
-        byte[] body = Encoding.UTF8.GetBytes(HtmlWriter.Render(page));
+        HttpResponse response = context.Response;
+        byte[] body = Encoding.UTF8.GetBytes(HtmlWriter.Render(page with { Completions = CompletionsOf(context) }));
         response.ContentType = ContentType;
         response.ContentLength = body.Length;
         response.Headers.ContentSecurityPolicy = PagePolicy.Value;
@@ -35,4 +38,8 @@ internal sealed class PageResult(IHtml page, int status = StatusCodes.Status200O
         // Without the request's token: past the deadline it is cancelled, and the client still waits for this.
         return response.Body.WriteAsync(body, CancellationToken.None).AsTask();
     }
+
+    /// <summary>The service completes queries when it has a route that does.</summary>
+    private static string? CompletionsOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Any(e => e.RoutePattern.RawText == Suggest) ? Suggest : null;
 }

@@ -22,7 +22,7 @@ internal sealed class ProblemPage(ApiProblem problem, PageQuery query) : IHtml
     public static Task WriteAsync(HttpContext context, ApiProblem problem)
     {
         PageQuery query = ReadQuery(context.Request);
-        return PageResult.WriteAsync(context.Response, new Frame { Title = problem.Title, Query = query, Body = new ProblemPage(problem, query) });
+        return PageResult.WriteAsync(context, new Frame { Title = problem.Title, Query = query, Body = new ProblemPage(problem, query) });
     }
 
     public void WriteTo(HtmlWriter html)

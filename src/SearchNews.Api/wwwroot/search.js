@@ -6,6 +6,7 @@ const typingPause = 180;
 let running = null;
 let typing = 0;
 let typed = false;
+let shownAddress = pageAddress();
 
 export function startSearch() {
   const form = document.getElementById("search-form");
@@ -46,6 +47,9 @@ export function startSearch() {
   });
 
   window.addEventListener("popstate", event => {
+    // A jump within the page, such as the link that skips to the results, changes nothing that is shown.
+    if (pageAddress() === shownAddress) return;
+    shownAddress = pageAddress();
     endTyping();
     const place = event.state;
     fillBox(new URLSearchParams(location.search).get("q") ?? "");
@@ -88,6 +92,7 @@ function go(url, { typing: isTyping = false, top = false }) {
   }
 
   typed = isTyping;
+  shownAddress = pageAddress();
   load(url, () => {
     if (top) {
       window.scrollTo(0, 0);
@@ -136,6 +141,10 @@ function fillBox(text) {
 
 function isSamePage(link) {
   return link.origin === location.origin && link.pathname === location.pathname && (link.pathname === "/" || link.pathname === "/stories");
+}
+
+function pageAddress() {
+  return location.pathname + location.search;
 }
 
 function rememberPlace() {

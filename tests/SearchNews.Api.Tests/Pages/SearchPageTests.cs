@@ -176,6 +176,13 @@ public sealed class SearchPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_Box_CompletesWhereTheServiceDoes()
+    {
+        bool served = (await Server.GetAsync("/v1/suggest?q=a")).Status != System.Net.HttpStatusCode.NotFound;
+        (await Server.GetAsync("/")).ShouldBePage().GetElementById("q")!.GetAttribute("data-suggest").ShouldBe(served ? "/v1/suggest" : "");
+    }
+
+    [Fact]
     public async Task Get_Why_ShowsPartsThatAddUp()
     {
         IHtmlDocument page = (await Server.GetAsync("/why?q=x&id=plain")).ShouldBePage();

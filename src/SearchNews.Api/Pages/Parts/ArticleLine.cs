@@ -11,7 +11,7 @@ internal sealed record ArticleLine(ArticleResponse Article, IHtml? Note = null) 
     public void WriteTo(HtmlWriter html) => html.Write($"""
         <li class="line">
         {new Thumbnail(Article)}<div>
-        <p class="part-title">{new Headline(Article)}</p>
+        <p class="part-title" dir="auto">{new Headline(Article)}</p>
         {new Byline(Article)}{Note}</div>
         </li>
 

@@ -9,8 +9,8 @@ internal sealed class Headline(ArticleResponse article, IReadOnlyList<string>? h
     public void WriteTo(HtmlWriter html)
     {
         IHtml title = highlights is { Count: > 0 } ? new Marked(string.Join(" … ", highlights)) : new PlainText(TitleOf(article));
-        if (WebAddress.Of(article.Url) is { } url) html.Write($"""<a class="read" href="{url}" rel="noopener noreferrer" dir="auto">{title}</a>""");
-        else html.Write($"""<span class="read" dir="auto">{title}</span>""");
+        if (WebAddress.Of(article.Url) is { } url) html.Write($"""<a class="read" href="{url}" rel="noopener noreferrer">{title}</a>""");
+        else html.Write($"""<span class="read">{title}</span>""");
     }
 
     /// <summary>The title, or what there is in place of one.</summary>

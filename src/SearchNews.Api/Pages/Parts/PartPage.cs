@@ -22,7 +22,7 @@ internal sealed class PartPage(string heading, ArticleResponse article, IHtml pa
         <section id="results" data-swap tabindex="-1" aria-labelledby="heading">
         <h1 id="heading">{heading}</h1>
         <div class="subject">
-        {new Byline(article)}<p class="part-title">{new Headline(article)}</p>
+        {new Byline(article)}<p class="part-title" dir="auto">{new Headline(article)}</p>
         </div>
         <div id="part">
         {part}</div>

@@ -5,7 +5,7 @@ namespace SearchNews.Api.Pages.Search;
 /// <summary>Every condition of the search, each with a link that drops it.</summary>
 internal sealed class ActiveFilters(PageQuery query) : IHtml
 {
-    private static readonly string[] NoFilters = ["q", "sort", "profile", "page", "size", "highlight", "fields", "cursor"];
+    private static readonly string[] NoFilters = ["q", "sort", "profile", "page", "size"];
 
     /// <summary>The conditions in words, and the search without each.</summary>
     public static IEnumerable<(string Words, PageQuery Without)> Of(PageQuery query) => query.Pairs

@@ -19,17 +19,20 @@ internal sealed class FacetGroup(PageQuery query, string field, string parameter
         string[] ticked = [.. query.All(parameter).Where(v => !v.StartsWith('-'))];
         FacetBox[] boxes =
         [
+            .. values.Select(v => Box(v, ticked)).Where((box, i) => i < Most || box.Ticked),
             .. ticked.Where(t => !values.Any(v => Same(v.Value, t))).Select(t => new FacetBox(parameter, t, 0, Ticked: true)),
-            .. values.Take(Most).Concat(values.Skip(Most).Where(v => ticked.Any(t => Same(v.Value, t)))).Select(v => Box(v, ticked)).OrderByDescending(b => b.Ticked),
         ];
         if (boxes.Length == 0) return;
-        int shown = Math.Max(First, boxes.Count(b => b.Ticked));
+
+        // What is ticked is always seen, and stays where it was when it was seen before.
+        FacetBox[] seen = [.. boxes.Where((box, i) => i < First || box.Ticked)];
+        FacetBox[] rest = [.. boxes.Where((box, i) => i >= First && !box.Ticked)];
         html.Write($"""
             <fieldset class="facet" id="facet-{field}">
             <legend>{title}</legend>
             <ul class="facet-values">
-            {boxes.Take(shown)}</ul>
-            {(boxes.Length > shown ? new MoreValues($"more-{field}", title, boxes[shown..]) : null)}</fieldset>
+            {seen}</ul>
+            {(rest.Length > 0 ? new MoreValues($"more-{field}", title, rest) : null)}</fieldset>
 
             """);
     }

@@ -16,7 +16,7 @@ internal sealed class HitCard(PageQuery query, SearchHit hit, int number) : IHtm
         <li class="hit" id="hit-{number}" data-id="{hit.Id}">
         <article aria-labelledby="hit-{number}-title">
         <div class="hit-main">
-        {new Byline(hit)}<h2 id="hit-{number}-title">{new Headline(hit, hit.Highlights?.Title)}</h2>
+        {new Byline(hit)}<h2 id="hit-{number}-title" dir="auto">{new Headline(hit, hit.Highlights?.Title)}</h2>
         {Snippet}{Topics}<p class="actions">{Actions}</p>
         </div>
         {new Thumbnail(hit)}<div class="panel" id="hit-{number}-panel" hidden></div>

@@ -17,7 +17,7 @@ internal static class SearchPageEndpoint
     private const double SearchShare = 0.5;
 
     // What a page decides by itself.
-    private static readonly string[] Fixed = ["facets", "explain"];
+    private static readonly string[] Fixed = ["facets", "explain", "fields", "highlight", "cursor"];
 
     public static void MapSearchPage(this IEndpointRouteBuilder routes) => routes.MapRead("/", ShowAsync)
         .Described("index", "service", "The search page, with the parameters of /v1/search; as plain text, the routes with examples.")

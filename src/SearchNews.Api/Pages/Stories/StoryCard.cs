@@ -18,7 +18,7 @@ internal sealed class StoryCard(StoryResponse story, DateTimeOffset? from, DateT
             <li class="story hit" id="hit-{number}" data-id="{leader.Id}">
             <article aria-labelledby="hit-{number}-title">
             <div class="hit-main">
-            {new Byline(leader)}<h2 id="hit-{number}-title">{new Headline(leader)}</h2>
+            {new Byline(leader)}<h2 id="hit-{number}-title" dir="auto">{new Headline(leader)}</h2>
             <p class="story-sum">{new StorySummary(story)}</p>
             {(others.Length > 0 ? new StoryTimeline(story, from, to) : null)}</div>
             {new Thumbnail(leader)}{(others.Length > 0 ? new StoryMembers(story.Id, others.Take(MaxLines), others.Length, MaxLines) : null)}</article>
