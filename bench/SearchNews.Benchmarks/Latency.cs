@@ -25,5 +25,5 @@ internal static class Latency
 
     /// <summary>Prints median, 99th percentile and rate.</summary>
     public static void Print(string name, double[] times) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{name,-8} {times.Length,8} questions  p50 {times[times.Length / 2],8:0.000} ms  p99 {times[(int)(times.Length * 0.99)],8:0.000} ms  {times.Length / times.Sum() * 1000,8:0} a second"));
+        $"{name,-13} {times.Length,8} questions  p50 {times[times.Length / 2],8:0.000} ms  p99 {times[(int)(times.Length * 0.99)],8:0.000} ms  {times.Length / times.Sum() * 1000,8:0} a second"));
 }

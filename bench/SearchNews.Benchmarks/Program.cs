@@ -4,6 +4,7 @@ using SearchNews.Benchmarks;
 //   SearchNews.Benchmarks process INDEX-FOLDER QUERIES.tsv [SECONDS]
 //   SearchNews.Benchmarks http URL QUERIES.tsv [SECONDS]
 //   SearchNews.Benchmarks http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS]    (both in turns, and what HTTP adds)
+//   SearchNews.Benchmarks load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID]      (every kind of question at once, times by route)
 // QUERIES.tsv has an id, a tab and the text on each line. One thread; one untimed pass first.
 // And the speed of the checksum that every file is verified with:
 //   SearchNews.Benchmarks crc
@@ -35,9 +36,17 @@ if (args is ["http-cost", var index, var url, var list, ..])
     return 0;
 }
 
+if (args is ["load", var service, var asked, ..])
+{
+    string[] texts = QueriesOf(asked);
+    var load = new MixedLoad(new Uri(service), texts, MixedLoad.FindIds(new Uri(service), texts));
+    load.Print(NumberOf(4) ?? 8, DurationOf(3), NumberOf(5));
+    return 0;
+}
+
 if (args.Length < 3 || args[0] is not ("process" or "http"))
 {
-    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | crc | fuzzy | stories ARTICLES.jsonl");
+    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID] | crc | fuzzy | stories ARTICLES.jsonl");
     return 2;
 }
 
@@ -51,5 +60,7 @@ Console.WriteLine($"resident memory of this process: {Environment.WorkingSet / (
 return 0;
 
 static string[] QueriesOf(string file) => [.. File.ReadLines(file).Select(line => line.Split('\t')).Where(columns => columns.Length > 1).Select(columns => columns[1])];
+
+int? NumberOf(int position) => args.Length > position ? int.Parse(args[position], System.Globalization.CultureInfo.InvariantCulture) : null;
 
 TimeSpan DurationOf(int position) => TimeSpan.FromSeconds(args.Length > position ? double.Parse(args[position], System.Globalization.CultureInfo.InvariantCulture) : 10);
