@@ -14,7 +14,7 @@ internal sealed class WholeAnswerFilter : IEndpointFilter
         object? result = await next(context);
         object? chosen = result is INestedHttpResult nested ? nested.Result : result;
         return chosen is IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK } and IValueHttpResult { Value: { } value }
-            && SearchJson.Default.GetTypeInfo(value.GetType()) is { } type
+            && SparseJson.TypeInfoOf(value) is { } type
             ? new WholeAnswer(value, type)
             : result;
     }
