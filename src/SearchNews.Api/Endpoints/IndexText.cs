@@ -22,6 +22,7 @@ internal static class IndexText
         GET /v1/info                           what is being served
         GET /healthz                           is the process up?
         GET /readyz                            can it answer queries?
+        GET /metrics                           counters and histograms for Prometheus
         GET /openapi/v1.json                   every route and parameter, OpenAPI 3.1
         GET /docs                              the same to read and to try
 
