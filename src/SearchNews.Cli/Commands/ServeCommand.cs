@@ -40,6 +40,7 @@ internal sealed class ServeCommand : CliCommand
     {
         ApiOptions options = ReadOptions(context);
         using Logger log = ServeLog.Create(context);
+        OtlpTarget? collector = OtlpTarget.Read(context.Configuration);
         (bool watches, string? folder) = ReadWatch(context);
         var backend = new Lazy<EmbeddedBackend>(context.OpenBackend);
 
@@ -48,7 +49,7 @@ internal sealed class ServeCommand : CliCommand
             ? IndexMaintainer.Open(context.Store, folder, () => backend.Value.Refresh(), watches ? "serve --watch" : "serve")
             : null;
         BuildFirst(context, maintainer, cancellationToken);
-        await using WebApplication app = CreateApp(log, options, backend.Value, maintainer, watches);
+        await using WebApplication app = CreateApp(log, collector, options, backend.Value, maintainer, watches);
         await app.StartAsync(cancellationToken);
         if (maintainer is not null && options.AdminKey is not null) maintainer.Lock.Announce(LocalAddress.Of(app.Urls.First()), maintainer.Source);
         await AnnounceAsync(context, backend.Value, app.Urls);
@@ -56,7 +57,7 @@ internal sealed class ServeCommand : CliCommand
         return ExitCode.Done;
     }
 
-    private static WebApplication CreateApp(Logger log, ApiOptions options, EmbeddedBackend backend, IndexMaintainer? maintainer, bool watches)
+    private static WebApplication CreateApp(Logger log, OtlpTarget? collector, ApiOptions options, EmbeddedBackend backend, IndexMaintainer? maintainer, bool watches)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         ServeLog.Use(builder, log);
@@ -65,6 +66,7 @@ internal sealed class ServeCommand : CliCommand
         if (maintainer is not null && watches)
             builder.Services.AddHostedService(services => new WatchService(new FolderWatcher(maintainer, new WatchOptions(), new WatchLog(services.GetRequiredService<ILogger<WatchLog>>()))));
         builder.AddSearchNewsApi(options);
+        Telemetry.Add(builder, collector);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         SynonymsLog? synonymsLog = null;
         builder.Services.AddGenerationRefresher(() =>

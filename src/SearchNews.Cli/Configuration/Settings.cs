@@ -38,6 +38,8 @@ internal static class Settings
         Setting.List("Cors:Origins", nameof(ApiOptions.CorsOrigins), (o, v) => o with { CorsOrigins = v }),
         Setting.Time("SlowQuery", nameof(ApiOptions.SlowQuery), (o, v) => o with { SlowQuery = v }),
         Setting.Number("ZeroResultQueries", nameof(ApiOptions.ZeroResultQueries), (o, v) => o with { ZeroResultQueries = v }),
+        Setting.ReadElsewhere("Otlp:Endpoint"),
+        Setting.ReadElsewhere("Otlp:Protocol"),
         Setting.ReadElsewhere("Log:Format"),
         Setting.ReadElsewhere("Log:File"),
         Setting.ReadElsewhere("Log:FileSize"),

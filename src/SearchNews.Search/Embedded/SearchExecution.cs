@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SearchNews.Lucene.Search;
 using SearchNews.Search.Explaining;
 using SearchNews.Search.Facets;
@@ -63,6 +64,7 @@ internal sealed class SearchExecution
         _priors = new Priors(_profile, request.Weights, snapshot.DocCount, request.Now ?? clock);
         _filters = new FilterCompiler(snapshot.Reader);
         _variants = new WordVariants(snapshot.Reader);
+        using Activity? span = SearchActivities.Start(SearchActivities.Parse);
         _userQuery = UserQueryParser.Parse(request.Query ?? "");
         _title = TitleTerms.Of(_userQuery, request.Query ?? "");
     }
@@ -96,6 +98,7 @@ internal sealed class SearchExecution
         if (_isPartial && _after is not null) hits = [];
         Last = hits.Length > _request.Size && !_isPartial ? hits[_request.Size - 1] : null;
         ArticleExplainer? explainer = _request.Explain == 0 ? null : new ArticleExplainer(prepared);
+        using Activity? span = SearchActivities.Start(SearchActivities.Read);
         return new SearchResponse
         {
             Meta = Describe(prepared),
@@ -118,6 +121,7 @@ internal sealed class SearchExecution
 
     private SortedDictionary<string, IReadOnlyList<FacetValue>> CountFacets(PreparedSearch prepared, int most)
     {
+        using Activity? span = SearchActivities.Start(SearchActivities.Facets);
         var collector = new FacetCollector(_snapshot, _request.Facets, _request.Group == HitGrouping.Story ? _snapshot.Stories : null);
         WithinBudget(() =>
         {
@@ -143,10 +147,15 @@ internal sealed class SearchExecution
     {
         PreparedSearch prepared = Prepare();
         HitCollector collector = Collect(prepared, size);
-        _respelled = WithinBudget(() => SpellingCorrector.Correct(_searcher, _synonyms, _userQuery, collector.Total < SpellingRules.FewHits, _budget));
+        using (SearchActivities.Start(SearchActivities.Correct))
+        {
+            _respelled = WithinBudget(() => SpellingCorrector.Correct(_searcher, _synonyms, _userQuery, collector.Total < SpellingRules.FewHits, _budget));
+        }
+
         (prepared, collector) = Correct(prepared, collector, size);
         if (_request.Relax && _request.Match == MatchPolicy.All && prepared.Compiled.CanRelax && collector.Total < RelaxBelow && !_isPartial)
         {
+            using Activity? span = SearchActivities.Start(SearchActivities.Relax);
             PreparedSearch looser = Prepare(MatchPolicy.Any, _userQuery);
             HitCollector more = Collect(looser, size);
             (looser, more) = Correct(looser, more, size);
@@ -205,6 +214,7 @@ internal sealed class SearchExecution
 
     private HitCollector Collect(PreparedSearch prepared, int size)
     {
+        using Activity? span = SearchActivities.Start(SearchActivities.Search);
         var collector = new HitCollector(_snapshot, Sort, size, _request.Facets.Count == 0 ? CountExactlyUpTo : int.MaxValue, _request.Group, size == 0 ? null : FindPlace(prepared));
         WithinBudget(() =>
         {

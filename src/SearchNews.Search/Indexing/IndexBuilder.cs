@@ -53,6 +53,7 @@ public sealed class IndexBuilder
     internal BuildReport Build(string source, Action<BuildProgress> progress, Action<Action> exclusively, CancellationToken cancellationToken)
     {
         source = CheckSource(source);
+        using Activity? span = SearchActivities.Start(SearchActivities.Rebuild);
         long started = _clock.GetTimestamp();
         _store.DeleteUnfinished();
         Generation generation = _store.CreateNext();

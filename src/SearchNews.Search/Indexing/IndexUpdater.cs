@@ -64,6 +64,7 @@ public sealed class IndexUpdater
             if (!options.AllowSkips) SafetyCheck.CheckSkips(tally.NewlySkipped, tally.Articles + tally.Skipped, tally.FirstSkipped);
             progress(new BuildProgress(BuildStage.Committing, 0, 0));
             cancellationToken.ThrowIfCancellationRequested();
+            using Activity? span = SearchActivities.Start(SearchActivities.Commit);
             long commitStarted = Stopwatch.GetTimestamp();
             if (pass.ChangesIndex || target.Source != source) target.CommitChanges(source, clock.GetUtcNow());
             if (options.FinishMerges) target.FinishMerges();

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+
+namespace SearchNews.Cli.Tests.Serving;
+
+/// <summary>Spans and metrics reach a collector that speaks OTLP over HTTP.</summary>
+public sealed class TelemetryTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Serve_WithACollector_SendsSpansAndMetrics()
+    {
+        using var collector = new HttpListener();
+        int port = Listen(collector);
+        var received = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        Task collecting = CollectAsync(collector, received);
+        _folder.WriteFile("index/articles/moon.md", "---\ntitle: Moon landing\n---\n");
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = $"http://127.0.0.1:{port}",
+            ["OTEL_BSP_SCHEDULE_DELAY"] = "100",
+            ["OTEL_METRIC_EXPORT_INTERVAL"] = "200",
+        };
+        using (ServerProcess server = await ServerProcess.StartAsync(_folder.Combine("index"), environment))
+        {
+            using var client = new HttpClient { BaseAddress = server.Address };
+            await client.GetStringAsync("/v1/search?q=secretword", TestContext.Current.CancellationToken);
+            for (int i = 0; i < 200 && !(Has(received, "/v1/traces", "search.parse") && Has(received, "/v1/traces", "Microsoft.AspNetCore") && Has(received, "/v1/metrics", "searchnews.documents.scored") && Has(received, "/v1/metrics", "http.server.request.duration")); i++)
+                await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        collector.Stop();
+        await collecting;
+        foreach (string span in (string[])["search.parse", "search.collect", "search.read", "Microsoft.AspNetCore"]) Has(received, "/v1/traces", span).ShouldBeTrue(span);
+        foreach (string metric in (string[])["searchnews.documents.scored", "http.server.request.duration"]) Has(received, "/v1/metrics", metric).ShouldBeTrue(metric);
+    }
+
+    [Theory]
+    [InlineData("Otlp:Endpoint=nowhere", "Otlp:Endpoint")]
+    [InlineData("Otlp:Protocol=smoke", "Otlp:Protocol")]
+    public async Task Serve_WrongCollector_Exits2(string setting, string key) =>
+        (await Cli.RunAsync("serve", "--index", _folder.Combine("index"), "--set", setting)).ShouldExit(ExitCode.Usage).Error.ShouldContain(key);
+
+    private static bool Has(ConcurrentDictionary<string, string> received, string path, string text) =>
+        received.GetValueOrDefault(path, "").Contains(text, StringComparison.Ordinal);
+
+    private static async Task CollectAsync(HttpListener collector, ConcurrentDictionary<string, string> received)
+    {
+        while (true)
+        {
+            try
+            {
+                HttpListenerContext context = await collector.GetContextAsync();
+                using var body = new MemoryStream();
+                await context.Request.InputStream.CopyToAsync(body);
+
+                // Names are plain text inside of protobuf.
+                received.AddOrUpdate(context.Request.Url!.AbsolutePath, Encoding.Latin1.GetString(body.ToArray()), (_, before) => before + Encoding.Latin1.GetString(body.ToArray()));
+                context.Response.Close();
+            }
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>HttpListener cannot choose a free port itself.</summary>
+    private static int Listen(HttpListener collector)
+    {
+        using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        int port = ((IPEndPoint)probe.LocalEndpoint).Port;
+        probe.Stop();
+        collector.Prefixes.Add($"http://127.0.0.1:{port}/");
+        collector.Start();
+        return port;
+    }
+}
