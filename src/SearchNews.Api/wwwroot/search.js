@@ -39,7 +39,8 @@ export function startSearch() {
   document.addEventListener("click", event => {
     const link = event.target.closest?.("a[href]");
     if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    if (!link.closest("#results, #filters") || !isSamePage(link) || link.hash) return;
+    if (link.hash && link.pathname === location.pathname) return;
+    if (!link.closest("#results, #filters") || !isSamePage(link)) return rememberPlace();
     event.preventDefault();
     fillBox(new URL(link.href).searchParams.get("q") ?? "");
     go(link.href, { top: link.rel === "next" || link.rel === "prev" });
@@ -59,8 +60,7 @@ export function startSearch() {
     }, recallPage(location.href));
   });
 
-  // What leaves the page remembers its place, for the way back.
-  window.addEventListener("pagehide", rememberPlace);
+  // The place was remembered when a link was followed: once another page is on its way, the history takes nothing any more.
   if (history.state?.y) window.scrollTo(0, history.state.y);
   if (history.state?.focus) restoreFocus(history.state.focus);
 }
