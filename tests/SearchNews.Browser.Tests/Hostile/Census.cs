@@ -51,11 +51,11 @@ internal sealed record Census
     [JsonPropertyName("faults")]
     public required string[] Faults { get; init; }
 
-    /// <summary>What is there, of two pages: the larger count of each.</summary>
-    public static Census Union(params IEnumerable<Census> parts)
+    /// <summary>What several pages have together.</summary>
+    public static Census Sum(params IEnumerable<Census> parts)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach ((string kind, int count) in parts.SelectMany(p => p.Counts)) counts[kind] = int.Max(count, counts.GetValueOrDefault(kind));
+        foreach ((string kind, int count) in parts.SelectMany(p => p.Counts)) counts[kind] = counts.GetValueOrDefault(kind) + count;
         return new Census { Counts = counts, Faults = [] };
     }
 

@@ -6,6 +6,9 @@ internal static class TestServer
     /// <summary>The folder of the sample articles.</summary>
     public static string SampleArticles { get; } = RepoRoot.Combine("index-data", "articles");
 
+    // A machine that is busy with other tests is no reason for half an answer, and one visitor here is as fast as many.
+    private static readonly string[] Settings = ["Limits:Deadline=30s", "Limits:MaxInFlight=64", "RateLimit:PerSecond=100000", "RateLimit:Burst=100000"];
+
     /// <summary>Indexes a folder and serves it.</summary>
     public static async Task<ServerProcess> StartAsync(string index, string articles)
     {
@@ -20,6 +23,6 @@ internal static class TestServer
             rebuild.ExitCode.ShouldBeOneOf([0, 3], await error);
         }
 
-        return await ServerProcess.StartAsync(index);
+        return await ServerProcess.StartAsync(index, null, Settings.SelectMany(s => new[] { "--set", s }));
     }
 }

@@ -30,6 +30,7 @@ internal sealed class Visitor : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _faults = new();
     private readonly ConcurrentQueue<string> _images = new();
+    private readonly ConcurrentDictionary<string, bool> _failing = new(StringComparer.Ordinal);
 
     private Visitor(IBrowserContext context, IPage page, Uri address)
     {
@@ -61,7 +62,9 @@ internal sealed class Visitor : IAsyncDisposable
             Locale = "en-GB",
             TimezoneId = "UTC",
         });
-        context.SetDefaultTimeout(15_000);
+
+        // Long, because a machine that does much else at the same time is no fault of the page.
+        context.SetDefaultTimeout(60_000);
         if (options.Scripts) await context.AddInitScriptAsync(Watch);
         IPage page = await context.NewPageAsync();
         var visitor = new Visitor(context, page, address);
@@ -69,11 +72,13 @@ internal sealed class Visitor : IAsyncDisposable
         return visitor;
     }
 
-    /// <summary>Opens an address below the service's, and waits until its modules have run.</summary>
-    public async Task<IResponse> OpenAsync(string target)
+    /// <summary>Opens an address below the service's, which answers with this status, and waits until its modules have run.</summary>
+    public async Task OpenAsync(string target, int status = 200)
     {
+        // The browser tells the console of a page that is an error.
+        if (status != 200) _failing[new Uri(Address, target).AbsoluteUri] = true;
         IResponse? response = await Page.GotoAsync(target, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
-        return response.ShouldNotBeNull();
+        response.ShouldNotBeNull().Status.ShouldBe(status);
     }
 
     /// <summary>Runs an expression or a function in the page.</summary>
@@ -91,7 +96,8 @@ internal sealed class Visitor : IAsyncDisposable
     {
         Page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") _faults.Enqueue($"console {message.Type}: {message.Text} ({message.Location})");
+            if (message.Type is "error" or "warning" && !_failing.Keys.Any(url => message.Location.StartsWith(url + ":", StringComparison.Ordinal)))
+                _faults.Enqueue($"console {message.Type}: {message.Text} ({message.Location})");
         };
         Page.PageError += (_, error) => _faults.Enqueue($"uncaught: {error}");
         Page.Dialog += async (_, dialog) =>
@@ -117,6 +123,7 @@ internal sealed class Visitor : IAsyncDisposable
         }
 
         _images.Enqueue(request.Url);
+        if (!images) _failing[request.Url] = true;
         if ((await request.HeaderValueAsync("Referer")) is { } referrer) _faults.Enqueue($"referrer told to {request.Url}: {referrer}");
         await (images
             ? route.FulfillAsync(new RouteFulfillOptions { ContentType = "image/svg+xml", Body = Picture })
