@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using SearchNews.Api.Feeds;
 using SearchNews.Api.Requests;
 using SearchNews.Search;
 using SearchNews.Search.Responses;
@@ -57,7 +58,7 @@ internal sealed class ConditionalGetFilter(Func<IReadOnlyList<KeyValuePair<strin
         (result is INestedHttpResult nested ? nested.Result : result) is IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK };
 
     /// <summary>What time cut short would be another answer the next moment.</summary>
-    private static bool IsPartial(object? result) => result is IValueHttpResult { Value: SearchResponse { Meta.Partial: true } };
+    private static bool IsPartial(object? result) => result is IValueHttpResult { Value: SearchResponse { Meta.Partial: true } } or FeedResult { IsPartial: true };
 
     private static void SetHeaders(HttpResponse response, EntityTagHeaderValue tag)
     {

@@ -32,6 +32,7 @@ internal static class ContractParameters
         new("visibility", ["all", "published"], ["none", "Published", "true"]),
         new("group", ["story", "none"], ["stories", "None", "0"]),
         new("facets", ["provider", "topic", "type", "category", "month", "provider,month", ","], ["colour", "Provider", "topic;type", "topic,colour"], Repeats: true),
+        new("fields", ["title", "title,url", "id", ","], ["colour", "Title", "title;url", "title,colour", "updatedDateTime"], Repeats: true),
         new("profile", ["balanced", "fresh", "archive", "popular", "none", "classic"], ["best", "Balanced", "../balanced"]),
         new("w.quality", ["0", "0.5", "2"], ["-0.1", "2.1", .. NoNumbers]),
         new("w.coverage", ["0", "0.5", "2"], ["-0.1", "2.1", .. NoNumbers]),

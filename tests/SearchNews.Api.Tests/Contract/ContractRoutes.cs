@@ -36,7 +36,7 @@ internal static class ContractRoutes
         new("GET", "/v1/search.rss", "/v1/search.rss?q=moon") { Searches = true, Parameters = SearchParameters.Known, ContentType = "application/rss+xml; charset=utf-8" },
         new("GET", "/v1/search.atom", "/v1/search.atom?q=moon") { Searches = true, Parameters = SearchParameters.Known, ContentType = "application/atom+xml; charset=utf-8" },
         new("GET", "/v1/search.json", "/v1/search.json?q=moon") { Searches = true, Parameters = SearchParameters.Known, ContentType = "application/feed+json; charset=utf-8" },
-        new("GET", "/v1/articles/{id}", "/v1/articles/rich%2Fa") { Shape = Article.Replace("story{id size providers}", "story", StringComparison.Ordinal) },
+        new("GET", "/v1/articles/{id}", "/v1/articles/rich%2Fa") { Parameters = ["fields"], Shape = Article.Replace("story{id size providers}", "story", StringComparison.Ordinal) },
         new("GET", "/v1/articles/{id}/similar", "/v1/articles/rich%2Fa/similar?size=5")
         {
             Searches = true,
@@ -72,7 +72,7 @@ internal static class ContractRoutes
         {
             CacheControl = NoStore,
             Tagged = false,
-            Parameters = ["id", "vs", .. SearchParameters.Known.Where(name => name != "cursor")],
+            Parameters = ["id", "vs", .. SearchParameters.Known.Where(name => name is not ("cursor" or "fields"))],
             Shape = $"id matches score sentence {Parts} {Terms} versus{{id score sentence {Parts}}}",
         },
         new("GET", "/v1/info", "/v1/info") { Shape = "version schema generation commit articles stories builtAt source profile" },
