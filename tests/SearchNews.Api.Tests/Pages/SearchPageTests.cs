@@ -204,7 +204,7 @@ public sealed class SearchPageTests : IAsyncLifetime
         page.TextOf(".lead").ShouldBe("25 stories since 22 Aug 2021; the newest article is of 29 Aug 2021.");
         page.QuerySelectorAll(".story").Length.ShouldBe(10);
         page.QuerySelectorAll(".windows a[aria-current]").Select(a => a.TextContent).ShouldBe(["7 days", "Most covered"]);
-        page.QuerySelectorAll(".windows a").First().GetAttribute("href").ShouldBe("/stories?since=2021-08-26");
+        page.QuerySelector(".windows a")!.GetAttribute("href").ShouldBe("/stories?since=2021-08-26");
         page.QuerySelectorAll(".days tbody tr").Length.ShouldBe(1);
         page.QuerySelectorAll(".story .timeline circle").Length.ShouldBe(20);
         page.QuerySelector(".pager a")!.GetAttribute("href").ShouldBe("/stories?page=2");
