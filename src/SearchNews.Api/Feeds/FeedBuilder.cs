@@ -11,6 +11,7 @@ internal sealed class FeedBuilder
     private readonly bool _grouped;
     private readonly DateTimeOffset _fallbackDate;
 
+    /// <summary>Creates a builder.</summary>
     /// <param name="baseAddress">Scheme and host that the client asked, without a slash at the end.</param>
     /// <param name="grouping">What one hit stands for.</param>
     /// <param name="fallbackDate">What is said of articles without any date, and of a feed without items: when the index was built.</param>

@@ -16,6 +16,7 @@ internal sealed class ClientBuckets
     private readonly Lock _lock = new();
     private readonly Dictionary<string, long> _fullAt = new(StringComparer.Ordinal);
 
+    /// <summary>Creates the buckets, all of them full.</summary>
     /// <param name="clock">What time is taken from.</param>
     /// <param name="perSecond">Tokens that come back in a second, 1 or more.</param>
     /// <param name="burst">Tokens of a full bucket, 1 or more.</param>
