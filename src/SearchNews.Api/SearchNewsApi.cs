@@ -97,6 +97,7 @@ public static class SearchNewsApi
         app.MapMetrics();
         app.MapApiDescription();
         app.MapDocs();
+        app.MapOpenSearch();
         app.MapProblemPages();
 
         RouteGroupBuilder v1 = app.MapGroup("/v1")
@@ -115,6 +116,7 @@ public static class SearchNewsApi
         v1.MapStories();
         v1.MapFacets();
         v1.MapExplain(options);
+        v1.MapSuggest();
         v1.MapInfo();
         if (options.AdminKey is not null) app.MapAdmin(options);
         return app;

@@ -34,6 +34,9 @@ public interface ISearchBackend
     /// <summary>All values of a field, with counts.</summary>
     ValueTask<FacetResponse> CountFacetAsync(FacetRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>How what is being typed may go on.</summary>
+    ValueTask<SuggestResponse> SuggestAsync(SuggestRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Why an article has its score for a query, or null when there is no article of that id.</summary>
     ValueTask<ExplainResponse?> ExplainAsync(ExplainRequest request, CancellationToken cancellationToken = default);
 

@@ -29,13 +29,13 @@ internal sealed class ConditionalGetFilter(Func<IReadOnlyList<KeyValuePair<strin
         EntityTagHeaderValue tag = await TagOf(http);
         if (EntityTag.IsKnown(http.Request, tag))
         {
-            SetHeaders(http.Response, tag);
+            SetHeaders(http, tag);
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
         object? result = await next(context);
         if (IsPartial(result)) http.Response.Headers.CacheControl = "no-store";
-        else if (IsOk(result)) SetHeaders(http.Response, tag);
+        else if (IsOk(result)) SetHeaders(http, tag);
         return result;
     }
 
@@ -51,7 +51,8 @@ internal sealed class ConditionalGetFilter(Func<IReadOnlyList<KeyValuePair<strin
         // A blank value may be one that is refused, so it makes another question: no answer's tag lets a wrong one through.
         string blanks = string.Join('&', pairs.Where(p => string.IsNullOrWhiteSpace(p.Value)).Select(p => p.Key).Order(StringComparer.Ordinal));
         string profiles = string.Join('\n', http.RequestServices.GetRequiredService<ApiOptions>().Profiles);
-        return EntityTag.Of(info, now, $"{CanonicalUrl.Of(http.Request, pairs)}\n{blanks}\n{profiles}");
+        string? form = FormsOf(http)?.Of(http.Request);
+        return EntityTag.Of(info, now, $"{CanonicalUrl.Of(http.Request, pairs)}\n{blanks}\n{profiles}\n{form}");
     }
 
     private static bool IsOk(object? result) =>
@@ -60,10 +61,13 @@ internal sealed class ConditionalGetFilter(Func<IReadOnlyList<KeyValuePair<strin
     /// <summary>What time cut short would be another answer the next moment.</summary>
     private static bool IsPartial(object? result) => result is IValueHttpResult { Value: SearchResponse { Meta.Partial: true } } or FeedResult { IsPartial: true };
 
-    private static void SetHeaders(HttpResponse response, EntityTagHeaderValue tag)
+    private static NegotiatedForm? FormsOf(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<NegotiatedForm>();
+
+    private static void SetHeaders(HttpContext http, EntityTagHeaderValue tag)
     {
+        HttpResponse response = http.Response;
         response.Headers.ETag = tag.ToString();
         response.Headers.CacheControl = CacheControl;
-        response.Headers.Vary = HeaderNames.AcceptEncoding;
+        response.Headers.Vary = FormsOf(http) is null ? HeaderNames.AcceptEncoding : $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
     }
 }

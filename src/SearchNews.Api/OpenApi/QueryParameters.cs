@@ -104,6 +104,17 @@ internal static class QueryParameters
     public static IReadOnlyList<QueryParameter> Facets { get; } =
         [.. Search.Where(p => p.Name is not ("page" or "size" or CursorName or "sort" or "facets" or FieldsName or ProfileName or "explain") && !p.Name.StartsWith("w.", StringComparison.Ordinal))];
 
+    /// <summary>Of the question how what is being typed may go on.</summary>
+    public static IReadOnlyList<QueryParameter> Suggest { get; } =
+    [
+        new("q", "What is in the search box; its last word may be unfinished. Any text is valid. Empty: the headlines that are most worth reading now.")
+        {
+            MaxLength = SearchRequest.MaxQueryLength,
+            Example = "azure ku",
+        },
+        Number("size", "Most suggestions.", SuggestRequest.DefaultSize, "1", SuggestRequest.MaxSize.ToString(CultureInfo.InvariantCulture)),
+    ];
+
     /// <summary>Of the list of stories.</summary>
     public static IReadOnlyList<QueryParameter> Stories { get; } =
     [

@@ -24,7 +24,8 @@ internal sealed class AcceptsJsonFilter : IEndpointFilter
         return best is not null && best.Quality is not 0;
     }
 
-    private static int Specificity(MediaTypeHeaderValue range, string mediaType)
+    /// <summary>How exactly a range names the media type; 0 when it does not cover it.</summary>
+    internal static int Specificity(MediaTypeHeaderValue range, string mediaType)
     {
         if (range.MatchesAllTypes) return 1;
         if (range.MatchesAllSubTypes) return mediaType.StartsWith($"{range.Type}/", StringComparison.OrdinalIgnoreCase) ? 2 : 0;

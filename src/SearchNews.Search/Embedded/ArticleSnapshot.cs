@@ -8,6 +8,7 @@ using SearchNews.Search.Generations;
 using SearchNews.Search.Indexing;
 using SearchNews.Search.Ranking;
 using SearchNews.Search.Stories;
+using SearchNews.Search.Suggesting;
 
 namespace SearchNews.Search.Embedded;
 
@@ -15,6 +16,8 @@ namespace SearchNews.Search.Embedded;
 internal sealed class ArticleSnapshot
 {
     private readonly IndexDirectory _directory;
+    private readonly Lock _making = new();
+    private volatile SuggestTables? _suggestTables;
 
     // A writer that commits again and again may delete the stories of a commit that was just opened; each time round there is a newer commit.
     private const int Attempts = 5;
@@ -78,6 +81,13 @@ internal sealed class ArticleSnapshot
 
     /// <summary>A searcher that scores text as the profile says.</summary>
     public IndexSearcher SearcherFor(RankingProfile profile) => new(Reader, SimilarityOf(profile));
+
+    /// <summary>What suggestions are looked up in; made when first asked for.</summary>
+    public SuggestTables SuggestTables(TimeProvider clock)
+    {
+        if (_suggestTables is { } made) return made;
+        lock (_making) return _suggestTables ??= Suggesting.SuggestTables.Read(this, clock.GetUtcNow());
+    }
 
     /// <summary>The document of an id, or -1.</summary>
     public int FindDocument(string id) => ArticleIds.Find(Reader, Encoding.UTF8.GetBytes(id));

@@ -7,6 +7,7 @@ using SearchNews.Search.Requests;
 using SearchNews.Search.Responses;
 using SearchNews.Search.Similar;
 using SearchNews.Search.Stories;
+using SearchNews.Search.Suggesting;
 using SearchNews.Search.Synonyms;
 
 namespace SearchNews.Search.Embedded;
@@ -18,6 +19,9 @@ public sealed class EmbeddedBackend : ISearchBackend
     private readonly TimeProvider _clock;
     private readonly SynonymFile _synonyms;
     private readonly CursorPaging _cursors;
+
+    // Where nobody asks for suggestions, their tables are never made.
+    private volatile bool _isSuggesting;
 
     /// <summary>Opens the live generation of an index folder, if there is one.</summary>
     /// <param name="store">The index folder.</param>
@@ -57,6 +61,7 @@ public sealed class EmbeddedBackend : ISearchBackend
         _synonyms.Refresh();
         _snapshots.Refresh();
         _cursors.Release(Held);
+        if (_isSuggesting && _snapshots.HasSnapshot) _snapshots.Current.SuggestTables(_clock);
     }
 
     /// <inheritdoc/>
@@ -134,6 +139,15 @@ public sealed class EmbeddedBackend : ISearchBackend
             new SearchExecution(_snapshots.Current, search, _clock.GetUtcNow(), cancellationToken, _synonyms.Rules).RunFacets();
         (string field, IReadOnlyList<FacetValue> values) = facets.Single();
         return ValueTask.FromResult(new FacetResponse(meta with { Took = MillisecondsSince(started) }, field, values));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<SuggestResponse> SuggestAsync(SuggestRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArticleSnapshot snapshot = _snapshots.Current;
+        _isSuggesting = true;
+        return ValueTask.FromResult(new SuggestResponse(Suggester.Suggest(snapshot, snapshot.SuggestTables(_clock), request, cancellationToken)));
     }
 
     /// <inheritdoc/>

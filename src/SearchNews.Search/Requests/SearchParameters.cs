@@ -27,6 +27,8 @@ public static class SearchParameters
 
     private static readonly string[] StoriesNames = ["since", "topic", "sort", "page", "size"];
 
+    private static readonly string[] SuggestNames = ["q", "size"];
+
     // An explanation is of one article, wherever it is in the list.
     private static readonly string[] ExplainNames = ["id", "vs", .. Names.Where(name => name is not (CursorName or FieldsName))];
 
@@ -130,6 +132,16 @@ public static class SearchParameters
         if (known is null) reader.AddError("field", $"'{ParameterReader.Shorten(field)}' is not one of {string.Join(", ", Enum.GetNames<FacetField>().Select(name => name.ToLowerInvariant()))}.");
         reader.ThrowIfInvalid();
         return new FacetRequest(known!.Value, search);
+    }
+
+    /// <summary>Makes a request for suggestions.</summary>
+    /// <exception cref="InvalidRequestException">Unknown names or impossible values, all of them.</exception>
+    public static SuggestRequest ParseSuggest(IEnumerable<KeyValuePair<string, string>> parameters)
+    {
+        var reader = new ParameterReader(parameters, SuggestNames);
+        var request = new SuggestRequest(Query(reader) ?? "", reader.Int32("size", SuggestRequest.DefaultSize, 1, SuggestRequest.MaxSize));
+        reader.ThrowIfInvalid();
+        return request;
     }
 
     /// <summary>Makes a request to explain an article's score.</summary>

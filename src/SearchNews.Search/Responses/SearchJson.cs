@@ -15,6 +15,7 @@ namespace SearchNews.Search.Responses;
 [JsonSerializable(typeof(StoryResponse))]
 [JsonSerializable(typeof(StoriesResponse))]
 [JsonSerializable(typeof(FacetResponse))]
+[JsonSerializable(typeof(SuggestResponse))]
 [JsonSerializable(typeof(ExplainResponse))]
 [JsonSerializable(typeof(ArticleResponse))]
 [JsonSerializable(typeof(InfoResponse))]

@@ -138,6 +138,17 @@ internal sealed class FakeBackend : ISearchBackend
         });
     }
 
+    public async ValueTask<SuggestResponse> SuggestAsync(SuggestRequest request, CancellationToken cancellationToken = default)
+    {
+        Searches++;
+        await MakeTroubleAsync(request.Query, cancellationToken);
+        return new SuggestResponse(
+        [
+            new Suggestion($"{request.Query}|{request.Size}", SuggestionKind.Term, null, 1_234),
+            new Suggestion("Ünï <b> & “quoted”", SuggestionKind.Headline, "plain", 1),
+        ]);
+    }
+
     public ValueTask<InfoResponse> GetInfoAsync(CancellationToken cancellationToken = default) =>
         Ready.Status == ReadyResponse.Unavailable
             ? throw new BackendUnavailableException(Ready.Reason!)

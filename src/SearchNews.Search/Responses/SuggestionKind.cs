@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace SearchNews.Search.Responses;
+
+/// <summary>What a suggestion is.</summary>
+public enum SuggestionKind
+{
+    /// <summary>The text typed with its last word completed.</summary>
+    [JsonStringEnumMemberName("term")]
+    Term,
+
+    /// <summary>The title of an article.</summary>
+    [JsonStringEnumMemberName("headline")]
+    Headline,
+}

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Search;
+using SearchNews.Lucene.Util;
+
+namespace SearchNews.Search.Suggesting;
+
+/// <summary>The live articles that have the words before the last, by segment. Thread-safe once collected; a bit an article, and their numbers where they are few.</summary>
+internal sealed class ContextDocs : Collector
+{
+    /// <summary>Up to so many articles of a segment are also kept as a list.</summary>
+    public const int MaxListed = 4096;
+
+    private readonly Bits?[] _bits;
+    private readonly List<int>[] _lists;
+
+    private ContextDocs(IndexReader reader)
+    {
+        _bits = new Bits?[reader.Leaves.Count];
+        _lists = [.. reader.Leaves.Select(_ => new List<int>())];
+    }
+
+    /// <summary>How many of them have a word, by its place in the <see cref="WordTable"/>; grows with what is asked.</summary>
+    public ConcurrentDictionary<int, int> Counts { get; } = [];
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <inheritdoc/>
+    public override ScoreMode ScoreMode => ScoreMode.CompleteNoScores;
+
+    /// <summary>Collects what a query finds.</summary>
+    public static ContextDocs Of(IndexReader reader, Query query, CancellationToken cancellationToken)
+    {
+        var docs = new ContextDocs(reader);
+        new IndexSearcher(reader).Search(query, docs, cancellationToken);
+        return docs;
+    }
+
+    /// <summary>The articles of a segment, a bit each; null when there are none.</summary>
+    public Bits? BitsOf(LeafReaderContext leaf) => _bits[leaf.Ord];
+
+    /// <summary>The articles of a segment, ascending; null when they are too many.</summary>
+    public IReadOnlyList<int>? ListOf(LeafReaderContext leaf) => _lists[leaf.Ord].Count > MaxListed ? null : _lists[leaf.Ord];
+
+    /// <inheritdoc/>
+    public override LeafCollector GetLeafCollector(LeafReaderContext context) => new Leaf(this, _bits[context.Ord] = new Bits(context.Reader.MaxDoc), _lists[context.Ord]);
+
+    private sealed class Leaf(ContextDocs owner, Bits bits, List<int> list) : LeafCollector
+    {
+        public override void Collect(int doc, float score)
+        {
+            owner.Count++;
+            bits[doc] = true;
+            if (list.Count <= MaxListed) list.Add(doc);
+        }
+    }
+}
