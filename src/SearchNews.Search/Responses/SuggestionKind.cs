@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace SearchNews.Search.Responses;
 
 /// <summary>What a suggestion is.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SuggestionKind>))]
 public enum SuggestionKind
 {
     /// <summary>The text typed with its last word completed.</summary>
