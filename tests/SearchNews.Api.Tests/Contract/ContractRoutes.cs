@@ -68,6 +68,8 @@ internal static class ContractRoutes
             Parameters = ["q", "match", "typo", "from", "to", "since", "site", "topic", "type", "category", "minQuality", "minHeat", "visibility", "group", "now"],
             Shape = $"{Meta} field values[value count]",
         },
+        new("GET", "/v1/suggest", "/v1/suggest?q=moo") { Searches = true, Parameters = ["q", "size"], Shape = "suggestions[text kind id count]" },
+        new("GET", "/v1/suggest.opensearch", "/v1/suggest.opensearch?q=moo") { Searches = true, Parameters = ["q", "size"], ContentType = "application/x-suggestions+json; charset=utf-8" },
         new("GET", "/v1/explain", "/v1/explain?q=barracuda+moon&id=rich/a&vs=plain")
         {
             CacheControl = NoStore,
@@ -81,6 +83,7 @@ internal static class ContractRoutes
         new("GET", "/metrics", "/metrics") { ContentType = "text/plain; version=0.0.4; charset=utf-8", CacheControl = NoStore, Tagged = false, Parameters = null, Negotiates = false },
         new("GET", "/openapi/v1.json", "/openapi/v1.json") { CacheControl = null, Tagged = false, Parameters = null, Negotiates = false },
         new("GET", "/docs", "/docs") { ContentType = "text/html; charset=utf-8", CacheControl = "public, max-age=3600", Parameters = null, Negotiates = false },
+        new("GET", "/opensearch.xml", "/opensearch.xml") { ContentType = "application/opensearchdescription+xml; charset=utf-8", CacheControl = "public, max-age=3600", Tagged = false, Parameters = null, Negotiates = false },
         new("GET", "/problems/{slug}", "/problems/busy") { ContentType = "text/plain; charset=utf-8", CacheControl = null, Tagged = false, Parameters = null, Negotiates = false },
         new("GET", "/", "/?q=moon") { Searches = true, ContentType = "text/html; charset=utf-8", Parameters = null, Negotiates = false },
 
