@@ -11,7 +11,7 @@ namespace SearchNews.Search.Suggesting;
 /// <param name="cancellationToken">Ends the search.</param>
 internal sealed class CompletionFinder(WordTable words, WordCounter counter, CancellationToken cancellationToken)
 {
-    /// <summary>About how many documents of postings are read for one question, a millisecond or two; beyond it, words with fewer articles are not tried any more.</summary>
+    /// <summary>About how many documents of postings are read for one question; beyond it, words with fewer articles are not tried any more.</summary>
     private const int MaxCost = 400_000;
 
     /// <summary>The same while there are fewer words than wanted.</summary>

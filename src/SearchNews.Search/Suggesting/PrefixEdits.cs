@@ -4,8 +4,8 @@ namespace SearchNews.Search.Suggesting;
 /// Whether a word begins, one edit aside, with what was typed: a letter too many, too few, another one, or two neighbours swapped. The first letter is right.
 /// </summary>
 /// <remarks>
-/// Only one edit is allowed, so two beginnings are compared up to the first difference, and the rest behind each of the four edits: a few letters a word, which made an
-/// automaton over the dictionary no faster here, where all words with the first letter lie side by side.
+/// Only one edit is allowed, so two beginnings are compared up to the first difference, and the rest behind each of the four edits: a few letters a word. All words
+/// with the first letter lie side by side, so no automaton has to find its way through the dictionary.
 /// </remarks>
 internal static class PrefixEdits
 {

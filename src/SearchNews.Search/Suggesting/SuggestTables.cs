@@ -15,7 +15,7 @@ namespace SearchNews.Search.Suggesting;
 /// </remarks>
 internal sealed class SuggestTables
 {
-    /// <summary>How many headlines are kept: looked through in a fraction of a millisecond, and read from the index in about a tenth of a second.</summary>
+    /// <summary>How many headlines are kept. Each is read from the index once a snapshot, and looked through at every keystroke.</summary>
     public const int KeptHeadlines = 4096;
 
     // While one types on, the words before the last stay the same.
