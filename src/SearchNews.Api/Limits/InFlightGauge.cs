@@ -10,10 +10,10 @@ internal sealed class InFlightGauge
     private long _refused;
 
     /// <summary>Questions being worked on.</summary>
-    public long Working => Volatile.Read(ref _limiter)?.GetStatistics() is { } now ? _permits - now.CurrentAvailablePermits : 0;
+    public long Working => Read() is { } now ? _permits - now.CurrentAvailablePermits : 0;
 
     /// <summary>Questions that wait for their turn.</summary>
-    public long Waiting => Volatile.Read(ref _limiter)?.GetStatistics()?.CurrentQueuedCount ?? 0;
+    public long Waiting => Read()?.CurrentQueuedCount ?? 0;
 
     /// <summary>Questions that were refused.</summary>
     public long Refused => Interlocked.Read(ref _refused);
@@ -28,4 +28,17 @@ internal sealed class InFlightGauge
     }
 
     public void CountRefused() => Interlocked.Increment(ref _refused);
+
+    /// <summary>The limiter's figures; null when there is none, or the framework has dropped it because it was idle.</summary>
+    private RateLimiterStatistics? Read()
+    {
+        try
+        {
+            return Volatile.Read(ref _limiter)?.GetStatistics();
+        }
+        catch (ObjectDisposedException)
+        {
+            return null;
+        }
+    }
 }
