@@ -12,6 +12,8 @@ using SearchNews.Benchmarks;
 //   SearchNews.Benchmarks fuzzy
 // And grouping into stories, by the first 10,000, 100,000 and 1,000,000 articles of a file:
 //   SearchNews.Benchmarks stories ARTICLES.jsonl
+// And what highlights cost:
+//   SearchNews.Benchmarks highlights INDEX-FOLDER QUERIES.tsv
 if (args is ["crc"])
 {
     ChecksumSpeed.Print();
@@ -44,9 +46,15 @@ if (args is ["load", var service, var asked, ..])
     return 0;
 }
 
+if (args is ["highlights", var folder, var questionList])
+{
+    await HighlightSpeed.PrintAsync(folder, QueriesOf(questionList));
+    return 0;
+}
+
 if (args.Length < 3 || args[0] is not ("process" or "http"))
 {
-    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID] | crc | fuzzy | stories ARTICLES.jsonl");
+    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID] | crc | fuzzy | stories ARTICLES.jsonl | highlights INDEX-FOLDER QUERIES.tsv");
     return 2;
 }
 

@@ -22,7 +22,7 @@ internal static class FeedQuery
     /// The search of a feed: newest first unless an order is asked for, and never any word in place of all: whoever subscribes to two words wants to hear
     /// when both come up, not every day of one of them.
     /// </summary>
-    public static SearchRequest Of(SearchRequest request) => request with { Sort = request.Sort ?? SortOrder.Newest, Relax = false, Facets = [], Explain = 0 };
+    public static SearchRequest Of(SearchRequest request) => request with { Sort = request.Sort ?? SortOrder.Newest, Relax = false, Facets = [], Explain = 0, Highlight = HighlightMode.None };
 
     /// <summary>True when the same feed has other items later though the index is the same: ages are counted from the clock, and so is recency.</summary>
     public static bool DependsOnClock(IReadOnlyList<KeyValuePair<string, string>> pairs) =>

@@ -26,6 +26,7 @@ internal static class ApiDescriptionServices
             options.AddDocumentTransformer((document, context, _) => AdminSecurity.DeclareAsync(document, context));
             options.AddOperationTransformer((operation, context, _) => AdminSecurity.RequireAsync(operation, context));
             options.AddOperationTransformer((operation, context, _) => ProblemResponses.DescribeAsync(operation, context));
+            options.AddSchemaTransformer((schema, context, _) => HighlightsSchema.DescribeAsync(schema, context));
             options.AddSchemaTransformer((schema, context, _) => Polish(schema, context));
         });
     }

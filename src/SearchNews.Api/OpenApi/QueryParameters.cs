@@ -63,6 +63,8 @@ internal static class QueryParameters
             Example = "2021-08-29T12:00:00Z",
         },
         Number("explain", "Why each hit has its score: 0 nothing, 1 its parts, 2 also its words.", 0, "0", "2"),
+        Choice<HighlightMode>("highlight", "How highlights show what matched. tags: HTML, matched words in <mark> and all else escaped; of a long excerpt its best passage. "
+            + "offsets: where they begin and end in the hit's title and in all of its excerpt, in UTF-16 units. none: highlights is null.", "tags"),
     ];
 
     /// <summary>Of a feed: those of a search, newest first.</summary>
@@ -102,7 +104,7 @@ internal static class QueryParameters
 
     /// <summary>Of the question for all values of a field: which hits to count.</summary>
     public static IReadOnlyList<QueryParameter> Facets { get; } =
-        [.. Search.Where(p => p.Name is not ("page" or "size" or CursorName or "sort" or "facets" or FieldsName or ProfileName or "explain") && !p.Name.StartsWith("w.", StringComparison.Ordinal))];
+        [.. Search.Where(p => p.Name is not ("page" or "size" or CursorName or "sort" or "facets" or FieldsName or ProfileName or "explain" or "highlight") && !p.Name.StartsWith("w.", StringComparison.Ordinal))];
 
     /// <summary>Of the question how what is being typed may go on.</summary>
     public static IReadOnlyList<QueryParameter> Suggest { get; } =

@@ -33,7 +33,7 @@ internal sealed class EvalCommand : CliCommand
         _related = Add(new Option<string?>("--related") { HelpName = "FOLDER", Description = "Similar articles by the related lists of a folder (default: the one the index was made from).", Arity = ArgumentArity.ZeroOrOne });
         _collection = Add(new Option<string?>("--collection") { HelpName = "DIR", Description = "A test collection (docs.jsonl, queries.tsv, qrels.tsv) on the engine alone: plain BM25, English analysis." });
         _baseline = Add(new Option<string?>("--baseline") { HelpName = "PROFILE", Description = "Compare with this profile, and list the queries that changed most." });
-        _options = new SearchOptions(Command, "page", "size", "sort", "facets", "explain", "from", "to", "since");
+        _options = new SearchOptions(Command, "page", "size", "sort", "facets", "explain", "highlight", "from", "to", "since");
     }
 
     public override Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)

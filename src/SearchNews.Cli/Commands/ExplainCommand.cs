@@ -19,7 +19,7 @@ internal sealed class ExplainCommand : CliCommand
         _query = Add(new Argument<string>("QUERY") { Description = "The query, in quotes." });
         _id = Add(new Argument<string>("ID") { Description = "The article's id." });
         _versus = Add(new Option<string?>("--vs") { HelpName = "ID", Description = "Compare with this article." });
-        _options = new SearchOptions(Command, "page", "size", "sort", "explain");
+        _options = new SearchOptions(Command, "page", "size", "sort", "explain", "highlight");
     }
 
     public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)

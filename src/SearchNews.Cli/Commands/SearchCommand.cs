@@ -28,6 +28,7 @@ internal sealed class SearchCommand : CliCommand
         if (context.Arguments.GetValue(_cursor) is not null) throw new InvalidRequestException("cursor", "goes on in what a serving process keeps, and a command keeps nothing; use --page, or ask 'serve'.");
         string query = string.Join(' ', context.Arguments.GetValue(_query) ?? []);
         SearchRequest request = SearchParameters.Parse([.. _options.Read(context.Arguments), KeyValuePair.Create("q", query)], TimeProvider.System.GetUtcNow(), context.Profiles);
+        if (!context.Json && request.Highlight == HighlightMode.Offsets) request = request with { Highlight = HighlightMode.Tags };
         SearchResponse response = (await context.OpenBackend().SearchAsync(request, cancellationToken)) with { Cursor = null };
         if (context.Json) JsonOutput.Write(context.Output, response.Only(request.Fields), SparseJson.TypeInfo<SearchResponse>());
         else HitTables.Write(context, response);

@@ -31,6 +31,7 @@ internal sealed class SearchOptions
         ("w.recency", "N", "Weight of recency, 0 to 2."),
         ("now", "INSTANT", "Rank as of this instant and hide later articles."),
         ("explain", "LEVEL", "1: parts of the score; 2: words too."),
+        ("highlight", "HOW", "What matched, with --json: tags (default), offsets or none. On a terminal none shows no colours, the others do."),
     ];
 
     private readonly List<(string Name, Option<string[]> Option)> _options = [];

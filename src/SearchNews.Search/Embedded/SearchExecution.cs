@@ -2,6 +2,7 @@ using System.Diagnostics;
 using SearchNews.Lucene.Search;
 using SearchNews.Search.Explaining;
 using SearchNews.Search.Facets;
+using SearchNews.Search.Highlighting;
 using SearchNews.Search.Indexing;
 using SearchNews.Search.Observability;
 using SearchNews.Search.QuerySyntax;
@@ -99,6 +100,7 @@ internal sealed class SearchExecution
         Last = hits.Length > _request.Size && !_isPartial ? hits[_request.Size - 1] : null;
         ArticleExplainer? explainer = _request.Explain == 0 ? null : new ArticleExplainer(prepared);
         using Activity? span = SearchActivities.Start(SearchActivities.Read);
+        var highlighter = ArticleHighlighter.Of(_request.Highlight, prepared.Compiled, _snapshot.Reader, _snapshot.DocCount);
         return new SearchResponse
         {
             Meta = Describe(prepared),
@@ -107,7 +109,7 @@ internal sealed class SearchExecution
             Size = _request.Size,
             DidYouMean = _respelled?.Parsed,
             Facets = facets,
-            Hits = [.. hits.Take(_request.Size).Select(hit => ToHit(hit, explainer))],
+            Hits = [.. hits.Take(_request.Size).Select(hit => ToHit(hit, explainer, highlighter))],
         };
     }
 
@@ -254,12 +256,13 @@ internal sealed class SearchExecution
         }
     }
 
-    private SearchHit ToHit(RankedHit hit, ArticleExplainer? explainer)
+    private SearchHit ToHit(RankedHit hit, ArticleExplainer? explainer, ArticleHighlighter? highlighter)
     {
         ArticleRecord record = _snapshot.ReadRecord(hit.Doc);
         return record.CopyTo(new SearchHit { Id = record.Id }) with
         {
             Score = Sort == SortOrder.Relevance ? (float)hit.Key : null,
+            Highlights = highlighter?.Highlight(record.Title, record.Excerpt),
             Story = _stories.InfoOf(hit.Doc),
             Explain = explainer?.ExplainHit(hit.Doc, record, _request.Explain, _cancellationToken),
         };

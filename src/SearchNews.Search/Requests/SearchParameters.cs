@@ -13,7 +13,7 @@ public static class SearchParameters
     private static readonly string[] Names =
     [
         "q", "match", "typo", "page", "size", CursorName, "sort", "from", "to", "since", "site", "topic", "type", "category", "minQuality", "minHeat", "visibility",
-        "group", "facets", FieldsName, "profile", "w.quality", "w.coverage", "w.recency", "now", "explain",
+        "group", "facets", FieldsName, "profile", "w.quality", "w.coverage", "w.recency", "now", "explain", "highlight",
     ];
 
     private static readonly string[] FacetNames =
@@ -189,6 +189,7 @@ public static class SearchParameters
             Age = now is null ? AgeOf(reader) : null,
             Facets = reader.Choices<FacetField>("facets"),
             Explain = reader.Int32("explain", 0, 0, 2),
+            Highlight = reader.Choice<HighlightMode>("highlight") ?? HighlightMode.Tags,
             Profile = profile.Name,
             OwnProfile = ownProfiles.Contains(profile) ? profile : null,
             Weights = Weights(reader),

@@ -66,6 +66,9 @@ public sealed record SearchRequest
     /// <summary>0 none, 1 parts, 2 parts and terms.</summary>
     public int Explain { get; init; }
 
+    /// <summary>How hits show which of their words matched.</summary>
+    public HighlightMode Highlight { get; init; } = HighlightMode.Tags;
+
     /// <summary>Name of the ranking profile.</summary>
     public string Profile { get; init; } = "balanced";
 

@@ -39,5 +39,6 @@ internal static class ContractParameters
         new("w.recency", ["0", "0.5", "2"], ["-0.1", "2.1", .. NoNumbers]),
         new("now", Instants, NoInstants),
         new("explain", ["0", "1", "2"], ["3", "-1", "true", .. NoNumbers]),
+        new("highlight", ["tags", "offsets", "none"], ["html", "Tags", "0", "tags,offsets", "mark"]),
     ];
 }

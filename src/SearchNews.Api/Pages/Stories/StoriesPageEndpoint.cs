@@ -30,7 +30,7 @@ internal static class StoriesPageEndpoint
     /// <summary>When the newest article was published that is not of the future; null without articles that have a date.</summary>
     private static async ValueTask<DateTimeOffset?> NewestAsync(ISearchBackend backend, CancellationToken cancellationToken)
     {
-        SearchResponse newest = await backend.SearchAsync(new SearchRequest { Size = 1, Sort = SortOrder.Newest, Group = HitGrouping.None }, cancellationToken);
+        SearchResponse newest = await backend.SearchAsync(new SearchRequest { Size = 1, Sort = SortOrder.Newest, Group = HitGrouping.None, Highlight = HighlightMode.None }, cancellationToken);
         return newest.Hits.Count == 0 ? null : newest.Hits[0].PublishedDateTime;
     }
 }
