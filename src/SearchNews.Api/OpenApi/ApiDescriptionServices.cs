@@ -41,10 +41,14 @@ internal static class ApiDescriptionServices
         return Task.CompletedTask;
     }
 
-    /// <summary>Says of answers that every property is there, be it null; takes XML's escapes out of the texts, which come from doc comments.</summary>
+    /// <summary>
+    /// Says of answers that every property is there, be it null, and of words from a list that they are words; takes XML's escapes out of the texts, which
+    /// come from doc comments.
+    /// </summary>
     private static Task Polish(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
     {
         schema.Description = WebUtility.HtmlDecode(schema.Description);
+        if (schema is { Enum.Count: > 0, Type: null }) schema.Type = JsonSchemaType.String;
         bool isAnswer = AnswerNamespaces.Contains(context.JsonTypeInfo.Type.Namespace, StringComparer.Ordinal) && context.JsonPropertyInfo is null;
         if (isAnswer && schema.Properties is { Count: > 0 } properties) schema.Required = new SortedSet<string>(properties.Keys, StringComparer.Ordinal);
         return Task.CompletedTask;

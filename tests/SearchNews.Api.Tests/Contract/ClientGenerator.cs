@@ -20,7 +20,7 @@ internal sealed class ClientGenerator(JsonElement document)
     private string Generate()
     {
         _code.AppendLine("#nullable enable\nusing System; using System.Collections.Generic; using System.Linq; using System.Net.Http; using System.Text; using System.Text.Json; using System.Text.Json.Serialization; using System.Threading.Tasks;\nnamespace Generated;");
-        foreach (JsonProperty schema in document.GetProperty("components").GetProperty("schemas").EnumerateObject()) WriteRecord(schema.Name, schema.Value);
+        foreach (JsonProperty schema in document.GetProperty("components").GetProperty("schemas").EnumerateObject()) WriteType(schema.Name, schema.Value);
         _code.AppendLine(
             """
             public sealed class Client
@@ -45,6 +45,18 @@ internal sealed class ClientGenerator(JsonElement document)
         }
 
         return _code.AppendLine("}").ToString();
+    }
+
+    private void WriteType(string name, JsonElement schema)
+    {
+        if (schema.TryGetProperty("enum", out JsonElement words)) WriteEnum(name, words);
+        else WriteRecord(name, schema);
+    }
+
+    private void WriteEnum(string name, JsonElement words)
+    {
+        IEnumerable<string> members = words.EnumerateArray().Select(word => $"[JsonStringEnumMemberName(\"{word.GetString()}\")] {char.ToUpperInvariant(word.GetString()![0])}{word.GetString()![1..]}");
+        _code.AppendLine(CultureInfo.InvariantCulture, $"[JsonConverter(typeof(JsonStringEnumConverter<{name}>))] public enum {name} {{ {string.Join(", ", members)} }}");
     }
 
     private void WriteRecord(string name, JsonElement schema)
