@@ -29,7 +29,9 @@ internal sealed class WholeAnswer(object value, JsonTypeInfo type) : IResult
         HttpResponse response = httpContext.Response;
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = buffer.WrittenCount;
-        await response.Body.WriteAsync(buffer.WrittenMemory, httpContext.RequestAborted);
+
+        // Not cancelled by a deadline that passes meanwhile: what is there is sent. When the client is gone, the server itself ends the write.
+        await response.Body.WriteAsync(buffer.WrittenMemory, CancellationToken.None);
         if (buffer.Capacity > LargestKept) return;
         buffer.ResetWrittenCount();
         _kept = buffer;

@@ -30,8 +30,14 @@ internal static class HealthEndpoints
     }
 
     private static async Task<Results<Ok<ReadyResponse>, ProblemResult>> ReadyAsync(
-        ISearchBackend backend, [FromServices] GenerationRefresher? refresher, [FromServices] IIndexMaintainer? maintainer, CancellationToken cancellationToken)
+        ISearchBackend backend,
+        IHostApplicationLifetime lifetime,
+        [FromServices] GenerationRefresher? refresher,
+        [FromServices] IIndexMaintainer? maintainer,
+        CancellationToken cancellationToken)
     {
+        // Connections that are kept alive still ask while answers under way end; whoever balances load shall send nothing more here.
+        if (lifetime.ApplicationStopping.IsCancellationRequested) return new ProblemResult(ProblemKind.Unavailable, "the service is stopping");
         ReadyResponse ready = await backend.GetReadyAsync(cancellationToken);
         return ready.Status switch
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.Hosting;
 using SearchNews.Search.Responses;
 
 namespace SearchNews.Api.Tests.Endpoints;
@@ -52,6 +53,18 @@ public sealed class ServiceEndpointTests(ApiFixture fixture)
             answer.Header("Retry-After").ShouldBe("5");
         }
 
+        (await server.GetAsync("/healthz")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Ready_Stopping_Is503()
+    {
+        // The signal alone: the server has not begun to close its connections.
+        await using ApiServer server = await ApiServer.StartAsync();
+        (await server.GetAsync("/readyz")).Status.ShouldBe(HttpStatusCode.OK);
+        var stopping = (IHostApplicationLifetime)server.Services.GetService(typeof(IHostApplicationLifetime))!;
+        stopping.StopApplication();
+        (await server.GetAsync("/readyz")).ShouldBeProblem(503, "unavailable").GetProperty("detail").GetString().ShouldBe("the service is stopping");
         (await server.GetAsync("/healthz")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
