@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the long tier of the tests: the promises of docs/reliability.md with all their rounds. Takes hours on a small machine; each line that it prints at the
 # end is a row of the table there. Wants Linux; root, strace and Java for all of it, and says what it skips without them.
-# usage: tests/long-tier.sh [kills|faults|load|cuts|engine|search|articles|sabotage|all] ...   default: all
+# usage: tests/long-tier.sh [kills|faults|load|cuts|engine|search|articles|sabotage|packaging|all] ...   default: all
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 2
 
@@ -48,7 +48,8 @@ for part in "$@"; do
         search) run search tests/SearchNews.Search.Tests/bin/Release/net10.0/SearchNews.Search.Tests -noColor -showLiveOutput ;;
         articles) run articles tests/SearchNews.Articles.Tests/bin/Release/net10.0/SearchNews.Articles.Tests -noColor -showLiveOutput ;;
         sabotage) run sabotage in_class $cli SearchNews.Cli.Tests.Sabotage.SabotageTests ;;
-        all) exec "$0" cuts faults load sabotage kills engine search articles ;;
+        packaging) run packaging tests/packaging.sh ;;
+        all) exec "$0" cuts faults load sabotage kills engine search articles packaging ;;
         *) sed -n '2,5p' "$0"; exit 2 ;;
     esac
 done
