@@ -52,7 +52,8 @@ internal sealed class ConditionalGetFilter(Func<IReadOnlyList<KeyValuePair<strin
         string blanks = string.Join('&', pairs.Where(p => string.IsNullOrWhiteSpace(p.Value)).Select(p => p.Key).Order(StringComparer.Ordinal));
         string profiles = string.Join('\n', http.RequestServices.GetRequiredService<ApiOptions>().Profiles);
         string? form = FormsOf(http)?.Of(http.Request);
-        return EntityTag.Of(info, now, $"{CanonicalUrl.Of(http.Request, pairs)}\n{blanks}\n{profiles}\n{form}");
+        string? address = http.GetEndpoint()?.Metadata.GetMetadata<AbsoluteAddresses>() is null ? null : RequestBase.Of(http.Request);
+        return EntityTag.Of(info, now, $"{CanonicalUrl.Of(http.Request, pairs)}\n{blanks}\n{profiles}\n{form}\n{address}");
     }
 
     private static bool IsOk(object? result) =>

@@ -26,7 +26,7 @@ internal static class FeedEndpoints
     private static RouteHandlerBuilder MapFeed(this IEndpointRouteBuilder routes, FeedFormat format, ApiOptions options) =>
         routes.MapRead("/search" + format.Extension, (HttpContext context, ISearchBackend backend, SearchObserver observer, TimeProvider clock, CancellationToken cancellationToken) =>
                 AnswerAsync(format, context, backend, observer, options, clock, cancellationToken))
-            .WithMetadata(new AnswerTypes(format.Accepted))
+            .WithMetadata(new AnswerTypes(format.Accepted), new AbsoluteAddresses())
             .TakesQuery(QueryParameters.Feed.With(options.Profiles))
             .ProducesProblems(ProblemKind.CursorExpired)
             .Cached(FeedQuery.DependsOnClock);
@@ -39,10 +39,7 @@ internal static class FeedEndpoints
         SearchResponse response = PageLinks.Fill(await observer.SearchAsync(context, backend, request, cancellationToken), context.Request, pairs);
         ServerTiming.Add(context.Response, "search", response.Meta.Took);
         InfoResponse info = await backend.GetInfoAsync(cancellationToken);
-        var builder = new FeedBuilder(BaseOf(context.Request), request.Group, info.BuiltAt ?? response.Meta.Now);
+        var builder = new FeedBuilder(RequestBase.Of(context.Request), request.Group, info.BuiltAt ?? response.Meta.Now);
         return new FeedResult(builder.Build(response, context.Request.PathBase.ToUriComponent() + context.Request.Path.ToUriComponent(), pairs), format, response);
     }
-
-    /// <summary>Scheme and host of the client's request; the host was checked to be one of ours. Only HTTP/1.0 can leave it out.</summary>
-    private static string BaseOf(HttpRequest request) => $"{request.Scheme}://{(request.Host.HasValue ? request.Host.ToUriComponent() : "localhost")}";
 }

@@ -21,14 +21,14 @@ internal static class SuggestEndpoint
         routes.MapRead("/suggest", (HttpContext context, ISearchBackend backend, TimeProvider clock, CancellationToken cancellationToken) =>
                 AnswerAsync(OpenSearchTypes.ChosenBy(context.Request.Headers.Accept), context, backend, clock, cancellationToken))
             .Described("suggest", "search", "How what is being typed may go on: terms, then headlines. In the form of OpenSearch Suggestions when the Accept header prefers application/x-suggestions+json.")
-            .WithMetadata(new AnswerTypes([ContentTypes.Json, OpenSearchTypes.Suggestions]), new NegotiatedForm(static request => OpenSearchTypes.ChosenBy(request.Headers.Accept)))
+            .WithMetadata(new AnswerTypes([ContentTypes.Json, OpenSearchTypes.Suggestions]), new NegotiatedForm(static request => OpenSearchTypes.ChosenBy(request.Headers.Accept)), new AbsoluteAddresses())
             .TakesQuery(QueryParameters.Suggest)
             .Produces<SuggestResponse>()
             .Cached(dependsOnClock: false);
         routes.MapRead("/suggest.opensearch", (HttpContext context, ISearchBackend backend, TimeProvider clock, CancellationToken cancellationToken) =>
                 AnswerAsync(OpenSearchTypes.Suggestions, context, backend, clock, cancellationToken))
             .Described("suggestOpenSearch", "search", "The same in the form of OpenSearch Suggestions, whatever is accepted: [text typed, [texts], [descriptions], [addresses]].")
-            .WithMetadata(new AnswerTypes(OpenSearchOrJson))
+            .WithMetadata(new AnswerTypes(OpenSearchOrJson), new AbsoluteAddresses())
             .TakesQuery(QueryParameters.Suggest)
             .Produces<object[]>(StatusCodes.Status200OK, OpenSearchTypes.Suggestions)
             .Cached(dependsOnClock: false);

@@ -36,6 +36,43 @@ public sealed class ConditionalGetTests
         ((await server.GetAsync(target)).Header("ETag") == tag).ShouldBe(same);
     }
 
+    [Theory]
+    [InlineData("/v1/search.rss?q=azure", false)]
+    [InlineData("/v1/search.atom?q=azure", false)]
+    [InlineData("/v1/search.json?q=azure", false)]
+    [InlineData("/v1/suggest.opensearch?q=az", false)]
+    [InlineData(Target, true)]
+    public async Task Get_OtherNameOfThisServer_HasTheSameTagOnlyForAnswersWithoutAddresses(string target, bool same)
+    {
+        await using ApiServer server = await ApiServer.StartAsync();
+        string tag = (await server.GetAsync(target, ("Host", "127.0.0.1"))).Header("ETag");
+        ApiAnswer answer = await server.GetAsync(target, ("Host", "localhost"), ("If-None-Match", tag));
+        answer.Status.ShouldBe(same ? HttpStatusCode.NotModified : HttpStatusCode.OK);
+        (answer.Header("ETag") == tag).ShouldBe(same);
+    }
+
+    [Fact]
+    public async Task Get_TextWithTheTagOfThePage_IsTheText()
+    {
+        await using ApiServer server = await ApiServer.StartAsync();
+        ApiAnswer page = await server.GetAsync("/", ("Accept", "text/html"));
+        ApiAnswer text = await server.GetAsync("/", ("Accept", "text/plain"), ("If-None-Match", page.Header("ETag")));
+        text.Status.ShouldBe(HttpStatusCode.OK);
+        text.Body.ShouldContain("/v1/search");
+        text.Header("Vary").ShouldBe(page.Header("Vary"));
+    }
+
+    [Theory]
+    [InlineData("https", "https://news.example/")]
+    [InlineData("javascript", "http://news.example/")]
+    public async Task Get_SchemeFromAProxy_IsOneOfTheWeb(string scheme, string start)
+    {
+        await using ApiServer server = await ApiServer.StartAsync(o => o with { Proxies = ["127.0.0.1"], AllowedHosts = ["news.example"] });
+        (string, string)[] headers = [("Host", "news.example"), ("X-Forwarded-For", "192.0.2.1"), ("X-Forwarded-Proto", scheme)];
+        (await server.GetAsync("/v1/search.json?q=azure", headers)).Body.ShouldContain($"\"home_page_url\":\"{start}");
+        (await server.GetAsync("/opensearch.xml", headers)).Body.ShouldContain($"template=\"{start}");
+    }
+
     [Fact]
     public async Task Get_OtherSynonyms_HasAnotherTag()
     {

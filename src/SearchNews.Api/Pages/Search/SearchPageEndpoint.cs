@@ -22,17 +22,12 @@ internal static class SearchPageEndpoint
     public static void MapSearchPage(this IEndpointRouteBuilder routes) => routes.MapRead("/", ShowAsync)
         .Described("index", "service", "The search page, with the parameters of /v1/search; as plain text, the routes with examples.")
         .Produces<string>(StatusCodes.Status200OK, "text/html", "text/plain")
-        .AddEndpointFilter(static async (context, next) =>
-        {
-            object? result = await next(context);
-            context.HttpContext.Response.Headers.Append("Vary", "Accept");
-            return result;
-        })
+        .WithMetadata(new NegotiatedForm(static request => PageAccept.TakesPages(request.Headers.Accept) ? "text/html" : "text/plain"))
         .Cached(dependsOnClock: true);
 
     private static async Task<IResult> ShowAsync(HttpContext context, ISearchBackend backend, SearchObserver observer, ApiOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (!PageAccept.TakesPages(context.Request.Headers.Accept)) return TypedResults.Text(IndexText.Routes);
+        if (!PageAccept.TakesPages(context.Request.Headers.Accept)) return TypedResults.Text(IndexText.Routes, statusCode: StatusCodes.Status200OK);
         PageQuery query = Read(context.Request);
         SearchRequest request = SearchParameters.Parse(query.Pairs, clock.GetUtcNow(), options.Profiles) with
         {
