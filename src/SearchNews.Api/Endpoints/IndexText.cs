@@ -18,11 +18,14 @@ internal static class IndexText
         GET /v1/articles/{id}/story            all articles of its story
         GET /v1/stories?since=7d               what is told most, with all that tell it
         GET /v1/facets/{field}                 values of provider, topic, type, category or month with counts
+        GET /v1/suggest?q=azu                  how what is being typed may go on
+        GET /v1/suggest.opensearch?q=azu       the same as browsers read it: OpenSearch Suggestions
         GET /v1/explain?q=azure+sql&id={id}    why an article has its score
         GET /v1/info                           what is being served
         GET /healthz                           is the process up?
         GET /readyz                            can it answer queries?
         GET /metrics                           counters and histograms for Prometheus
+        GET /opensearch.xml                    how browsers search here: an OpenSearch description
         GET /openapi/v1.json                   every route and parameter, OpenAPI 3.1
         GET /docs                              the same to read and to try
 

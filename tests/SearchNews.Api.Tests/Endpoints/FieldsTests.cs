@@ -31,7 +31,7 @@ public sealed class FieldsTests : IAsyncLifetime
     [InlineData("fields=title,url", "id title url")]
     [InlineData("fields=url,%20title,title", "id title url")]
     [InlineData("fields=title&fields=url", "id title url")]
-    [InlineData("fields=score,story,highlights,explain", "id score story highlights explain")]
+    [InlineData("fields=score,story,highlights,explain", "id score story highlights{title excerpt} explain")]
     [InlineData("fields=provider.name", "id provider{name}")]
     [InlineData("fields=provider.name,provider", "id provider{name domain}")]
     [InlineData("fields=image.url,image.width,provider.domain,topics", "id provider{domain} topics image{url width}")]
