@@ -36,6 +36,7 @@ public sealed class TelemetryTests : IDisposable
         collector.Stop();
         await collecting;
         foreach (string span in (string[])["search.parse", "search.collect", "search.read", "Microsoft.AspNetCore"]) Has(received, "/v1/traces", span).ShouldBeTrue(span);
+        received.Values.ShouldAllBe(sent => !sent.Contains("secretword", StringComparison.Ordinal), "what people type stays here");
         foreach (string metric in (string[])["searchnews.documents.scored", "http.server.request.duration"]) Has(received, "/v1/metrics", metric).ShouldBeTrue(metric);
     }
 
