@@ -39,7 +39,7 @@ internal sealed class HangingText(string lead, int indent, IEnumerable<TextPart>
 
             if (!isEmpty)
             {
-                line.Add(new Segment(" ", line[^1].Style == word[0].Style ? word[0].Style : Style.Plain));
+                line.Add(new Segment(" ", line[^1].Style.Equals(word[0].Style) ? word[0].Style : Style.Plain));
                 used++;
             }
 

@@ -26,7 +26,7 @@ public sealed class BashCompletionTests
         await File.WriteAllTextAsync(folder.Combine("script"), (await Cli.RunAsync("completions", "bash")).ShouldExit(ExitCode.Done).Output, TestContext.Current.CancellationToken);
         string program = folder.Combine("searchnews");
         await File.WriteAllTextAsync(program, $"#!/bin/bash\nexec {string.Join(' ', Cli.CommandLine().Select(word => $"'{word}'"))} \"$@\"\n", TestContext.Current.CancellationToken);
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         (string Line, string Completed)[] cases =
         [
             ("searchnews ind", "index"),

@@ -201,5 +201,5 @@ public sealed class SuggesterTests
     }
 
     private static IReadOnlyList<Suggestion> Suggest(TestIndex index, string typed, int size) =>
-        index.Backend.SuggestAsync(new SuggestRequest(typed, size), TestContext.Current.CancellationToken).Result.Suggestions;
+        index.Backend.SuggestAsync(new SuggestRequest(typed, size), TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult().Suggestions;
 }
