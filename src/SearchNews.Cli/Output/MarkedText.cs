@@ -1,4 +1,5 @@
 using System.Net;
+using SearchNews.Search.Responses;
 using Spectre.Console;
 
 namespace SearchNews.Cli.Output;
@@ -6,9 +7,6 @@ namespace SearchNews.Cli.Output;
 /// <summary>Text for people: a passage of an answer, whose matched words stand in <c>&lt;mark&gt;</c> and all else is HTML-escaped, or plain text.</summary>
 internal static class MarkedText
 {
-    private const string Start = "<mark>";
-    private const string End = "</mark>";
-
     /// <summary>The parts of a passage.</summary>
     /// <param name="passage">As an answer has it.</param>
     /// <param name="style">Of words that did not match.</param>
@@ -18,7 +16,7 @@ internal static class MarkedText
         bool isMarked = false;
         for (int at = 0; at < passage.Length;)
         {
-            string tag = isMarked ? End : Start;
+            string tag = isMarked ? Highlights.MarkEnd : Highlights.MarkStart;
             int found = passage.IndexOf(tag, at, StringComparison.Ordinal);
             int end = found < 0 ? passage.Length : found;
             if (end > at) yield return new TextPart(Plain(WebUtility.HtmlDecode(passage[at..end])), isMarked ? marked : style);

@@ -10,8 +10,6 @@ namespace SearchNews.Search.Highlighting;
 /// </summary>
 internal sealed class MarkWriter
 {
-    private const string Start = "<mark>";
-    private const string End = "</mark>";
     private const string CutBefore = "… ";
     private const string CutAfter = " …";
 
@@ -34,9 +32,9 @@ internal sealed class MarkWriter
             int end = Math.Min(mark.End, passage.End);
             if (start >= end) continue;
             Escape(text.AsSpan(at, start - at));
-            _html.Append(Start);
+            _html.Append(Highlights.MarkStart);
             Escape(text.AsSpan(start, end - start));
-            _html.Append(End);
+            _html.Append(Highlights.MarkEnd);
             at = end;
         }
 

@@ -11,6 +11,12 @@ namespace SearchNews.Search.Responses;
 [JsonConverter(typeof(HighlightsJsonConverter))]
 public sealed record Highlights(IReadOnlyList<string> Title, IReadOnlyList<string> Excerpt)
 {
+    /// <summary>What stands before matched words in HTML.</summary>
+    public const string MarkStart = "<mark>";
+
+    /// <summary>What stands behind them.</summary>
+    public const string MarkEnd = "</mark>";
+
     /// <summary>Nothing matched.</summary>
     public static Highlights Empty { get; } = new([], []);
 

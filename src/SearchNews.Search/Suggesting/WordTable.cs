@@ -73,7 +73,7 @@ internal sealed class WordTable
     /// <returns>From, and to, exclusive.</returns>
     public (int From, int To) BeginningWith(string prefix)
     {
-        int from = Search(prefix, static (word, letters) => string.CompareOrdinal(word, letters) < 0);
+        int from = FirstFrom(prefix);
         int to = Search(prefix, static (word, letters) => string.CompareOrdinal(word, letters) < 0 || word.StartsWith(letters, StringComparison.Ordinal));
         return (from, Math.Max(from, to));
     }
@@ -83,7 +83,7 @@ internal sealed class WordTable
     public List<string> SpelledAs(string folded)
     {
         var words = new List<string>();
-        for (int i = Search(folded, static (word, letters) => string.CompareOrdinal(word, letters) < 0); i < Count && _folded[i] == folded; i++) words.Add(_words[i]);
+        for (int i = FirstFrom(folded); i < Count && _folded[i] == folded; i++) words.Add(_words[i]);
         return words;
     }
 
@@ -92,7 +92,7 @@ internal sealed class WordTable
     public int DocFreqOf(string folded)
     {
         int docFreq = 0;
-        for (int i = Search(folded, static (word, letters) => string.CompareOrdinal(word, letters) < 0); i < Count && _folded[i] == folded; i++) docFreq = Math.Max(docFreq, DocFreq(i));
+        for (int i = FirstFrom(folded); i < Count && _folded[i] == folded; i++) docFreq = Math.Max(docFreq, DocFreq(i));
         return docFreq;
     }
 
@@ -126,6 +126,9 @@ internal sealed class WordTable
         while (first < _leaves) first *= 2;
         open.Enqueue(node, (-_tree[node], first));
     }
+
+    /// <summary>The first word that is not before these letters.</summary>
+    private int FirstFrom(string letters) => Search(letters, static (word, letters) => string.CompareOrdinal(word, letters) < 0);
 
     private int Search(string letters, Func<string, string, bool> isBefore)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using SearchNews.Api.Pages.Markup;
+using SearchNews.Search.Responses;
 
 namespace SearchNews.Api.Pages.Parts;
 
@@ -9,19 +10,16 @@ namespace SearchNews.Api.Pages.Parts;
 /// </summary>
 internal sealed class Marked(string highlighted) : IHtml
 {
-    private const string Start = "<mark>";
-    private const string Close = "</mark>";
-
     public void WriteTo(HtmlWriter html)
     {
         int at = 0;
         while (Next(at) is { } mark)
         {
             html.Text(WebUtility.HtmlDecode(highlighted[at..mark.Start]));
-            html.Markup(Start);
-            html.Text(WebUtility.HtmlDecode(highlighted[(mark.Start + Start.Length)..mark.End]));
-            html.Markup(Close);
-            at = mark.End + Close.Length;
+            html.Markup(Highlights.MarkStart);
+            html.Text(WebUtility.HtmlDecode(highlighted[(mark.Start + Highlights.MarkStart.Length)..mark.End]));
+            html.Markup(Highlights.MarkEnd);
+            at = mark.End + Highlights.MarkEnd.Length;
         }
 
         html.Text(WebUtility.HtmlDecode(highlighted[at..]));
@@ -29,9 +27,9 @@ internal sealed class Marked(string highlighted) : IHtml
 
     private (int Start, int End)? Next(int from)
     {
-        int start = highlighted.IndexOf(Start, from, StringComparison.Ordinal);
+        int start = highlighted.IndexOf(Highlights.MarkStart, from, StringComparison.Ordinal);
         if (start < 0) return null;
-        int end = highlighted.IndexOf(Close, start, StringComparison.Ordinal);
+        int end = highlighted.IndexOf(Highlights.MarkEnd, start, StringComparison.Ordinal);
         return end < 0 ? null : (start, end);
     }
 }
