@@ -34,7 +34,7 @@ internal static class QueryParameters
             + "meta.query.corrected says so. off: a better spelling is only suggested, in didYouMean.", "auto"),
         Number("page", "1-based page. page times size is at most 10,000; beyond it go on by cursor.", 1, "1", MaxDepth),
         Number("size", "Hits of a page.", SearchRequest.DefaultSize, "1", MaxSize),
-        new(CursorName, "The cursor of the page before, as it was given: goes on in the same list, at any depth, whatever changed in the index since. Everything but size, facets, fields and explain "
+        new(CursorName, "The cursor of the page before, as it was given: goes on in the same list, at any depth, whatever changed in the index since. Everything but size, facets, fields, highlight and explain "
             + "is asked for as before. It can be used for 5 minutes after its snapshot was used last; then, or when more than 16 later snapshots are in use, it is a 410. Not together with page."),
         Choice<SortOrder>(SortName, "The order; missing values last. Without it: relevance with a query, newest without.", null),
         new("from", "Published at or after this ISO 8601 date or instant (UTC).") { Example = InstantExample },
@@ -104,7 +104,7 @@ internal static class QueryParameters
 
     /// <summary>Of the question for all values of a field: which hits to count.</summary>
     public static IReadOnlyList<QueryParameter> Facets { get; } =
-        [.. Search.Where(p => p.Name is not ("page" or "size" or CursorName or "sort" or "facets" or FieldsName or ProfileName or "explain" or "highlight") && !p.Name.StartsWith("w.", StringComparison.Ordinal))];
+        [.. Search.Where(p => p.Name is not ("page" or "size" or CursorName or SortName or "facets" or FieldsName or ProfileName or "explain" or "highlight") && !p.Name.StartsWith("w.", StringComparison.Ordinal))];
 
     /// <summary>Of the question how what is being typed may go on.</summary>
     public static IReadOnlyList<QueryParameter> Suggest { get; } =

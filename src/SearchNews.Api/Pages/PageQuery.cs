@@ -38,7 +38,6 @@ internal sealed class PageQuery(IEnumerable<KeyValuePair<string, string>> pairs)
     /// <summary>Without paging, which the feeds of a search and explanations do not have.</summary>
     public PageQuery WithoutPaging() => Without("size");
 
-
     /// <summary>The address on a route of this service.</summary>
     public string Url(string path) => path + CanonicalUrl.QueryOf(Pairs);
 }

@@ -10,7 +10,6 @@ namespace SearchNews.Api.Pages;
 /// <param name="value">The answer that the page shows, by which caching is decided; null when there is none.</param>
 internal sealed class PageResult(Frame page, int status = StatusCodes.Status200OK, object? value = null) : IResult, IStatusCodeHttpResult, IValueHttpResult
 {
-    private const string Suggest = "/v1/suggest";
     private const string ContentType = "text/html; charset=utf-8";
 
     /// <inheritdoc/>
@@ -30,7 +29,7 @@ internal sealed class PageResult(Frame page, int status = StatusCodes.Status200O
     public static Task WriteAsync(HttpContext context, Frame page)
     {
         HttpResponse response = context.Response;
-        byte[] body = Encoding.UTF8.GetBytes(HtmlWriter.Render(page with { Completions = CompletionsOf(context) }));
+        byte[] body = Encoding.UTF8.GetBytes(HtmlWriter.Render(page));
         response.ContentType = ContentType;
         response.ContentLength = body.Length;
         response.Headers.ContentSecurityPolicy = PagePolicy.Value;
@@ -38,8 +37,4 @@ internal sealed class PageResult(Frame page, int status = StatusCodes.Status200O
         // Without the request's token: past the deadline it is cancelled, and the client still waits for this.
         return response.Body.WriteAsync(body, CancellationToken.None).AsTask();
     }
-
-    /// <summary>The service completes queries when it has a route that does.</summary>
-    private static string? CompletionsOf(HttpContext context) =>
-        context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Any(e => e.RoutePattern.RawText == Suggest) ? Suggest : null;
 }

@@ -21,9 +21,6 @@ internal sealed record Frame : IHtml
     /// <summary>True when the page has feeds of its search.</summary>
     public bool HasFeeds { get; init; }
 
-    /// <summary>Where the box gets completions from; null for nowhere.</summary>
-    public string? Completions { get; init; }
-
     /// <summary>The page itself.</summary>
     public required IHtml Body { get; init; }
 
@@ -46,7 +43,7 @@ internal sealed record Frame : IHtml
         <header class="top">
         <div class="top-inner">
         <a class="brand" href="/"><img src="{AssetCatalog.Url("icon.svg")}" width="28" height="28" alt=""><span>SearchNews</span></a>
-        {new SearchBox(Query, Completions)}<nav class="sections" aria-label="Sections">
+        {new SearchBox(Query)}<nav class="sections" aria-label="Sections">
         <a href="/"{Flag.CurrentPage.When(Section == "search")}>Search</a>
         <a href="/stories"{Flag.CurrentPage.When(Section == "stories")}>Stories</a>
         </nav>

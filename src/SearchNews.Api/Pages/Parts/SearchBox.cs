@@ -6,8 +6,7 @@ namespace SearchNews.Api.Pages.Parts;
 
 /// <summary>The form of every search. Filters elsewhere on the page belong to it by its id; what has no control of its own is kept hidden.</summary>
 /// <param name="query">The search that it holds.</param>
-/// <param name="completions">Where completions come from; null for nowhere.</param>
-internal sealed class SearchBox(PageQuery query, string? completions) : IHtml
+internal sealed class SearchBox(PageQuery query) : IHtml
 {
     /// <summary>The form's id.</summary>
     public const string FormId = "search-form";
@@ -16,7 +15,7 @@ internal sealed class SearchBox(PageQuery query, string? completions) : IHtml
         <form id="{FormId}" class="search" role="search" action="/" method="get">
         <label for="q" class="unseen">Search the news</label>
         <div class="search-box">
-        <input id="q" name="q" type="search" value="{query.Text("q")}" placeholder="Search the news" maxlength="{SearchRequest.MaxQueryLength}" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" dir="auto" data-suggest="{completions}">
+        <input id="q" name="q" type="search" value="{query.Text("q")}" placeholder="Search the news" maxlength="{SearchRequest.MaxQueryLength}" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" dir="auto" data-suggest="/v1/suggest">
         <button type="submit">Search</button>
         </div>
         <div id="kept" data-swap>{new Many(Kept)}</div>
