@@ -9,6 +9,8 @@ public sealed class HostileTextTests : IAsyncLifetime
 {
     private static readonly string[] Targets = ["/?q={0}&topic={0}&site={0}", "/stories?topic={0}", "/similar?id=plain", "/why?q={0}&id=plain", "/story?id=plain", "/?sort={0}", "/?{0}=x"];
 
+    private static readonly Dictionary<string, string> Harmless = new(StringComparer.Ordinal);
+
     private ApiServer? _server;
 
     private ApiServer Server => _server!;
@@ -50,7 +52,7 @@ public sealed class HostileTextTests : IAsyncLifetime
         Server.Backend.Found = 2;
         foreach (string target in Targets)
         {
-            string harmless = await ShapeAsync(target, "harmless");
+            string harmless = await HarmlessAsync(target);
             string hostile = await ShapeAsync(target, text);
             hostile.ShouldBe(harmless, $"{target} with {text}");
         }
@@ -77,8 +79,10 @@ public sealed class HostileTextTests : IAsyncLifetime
     [Fact]
     public async Task Get_ThousandsOfHostileTexts_AreOnlyText()
     {
-        string[] texts = [.. Combinations().Take(2_000)];
-        texts.Length.ShouldBe(2_000);
+        int count = LongTier.Rounds(fast: 500, full: 2_000);
+        string[] all = [.. Combinations().Take(2_000)];
+        string[] texts = [.. all.Where((_, i) => i % (all.Length / count) == 0)];
+        texts.Length.ShouldBe(count);
         for (int i = 0; i < texts.Length; i += 100)
         {
             string[] page = texts[i..(i + 100)];
@@ -122,6 +126,13 @@ public sealed class HostileTextTests : IAsyncLifetime
         Story = new StoryInfo(text, 2, [text]),
         Highlights = new Highlights([$"<mark>hit</mark> {System.Net.WebUtility.HtmlEncode(text)}"], [text.Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal)]),
     };
+
+    /// <summary>What a page looks like to begin with: made once for all texts.</summary>
+    private async Task<string> HarmlessAsync(string target)
+    {
+        if (Harmless.TryGetValue(target, out string? known)) return known;
+        return Harmless[target] = await ShapeAsync(target, "harmless");
+    }
 
     private async Task<string> ShapeAsync(string target, string text)
     {

@@ -27,7 +27,7 @@ public sealed class CursorWalkTests : IClassFixture<GroupedSearchTests.SharedInd
     {
         Random random = Seeds.Random();
         int pages = 0;
-        for (int round = 0; round < LongTier.Rounds(fast: 150, full: 5_000); round++)
+        for (int round = 0; round < LongTier.Rounds(fast: 30, full: 5_000); round++)
         {
             NaiveRequest naive = NaiveRequest.Draw(random);
 
@@ -40,7 +40,7 @@ public sealed class CursorWalkTests : IClassFixture<GroupedSearchTests.SharedInd
             (await Walk.AllAsync(_index.Backend, request, () => random.Next(1, 101), () => pages++)).ShouldBe(expected, $"{request}");
         }
 
-        pages.ShouldBeGreaterThan(150, "too few pages; this test proves little");
+        pages.ShouldBeGreaterThan(LongTier.Rounds(fast: 5, full: 150), "too few pages; this test proves little");
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class CursorWalkTests : IClassFixture<GroupedSearchTests.SharedInd
         // Relaxed and corrected ones among them: every page must decide alike.
         Random random = Seeds.Random(1);
         int changed = 0;
-        for (int round = 0; round < LongTier.Rounds(fast: 120, full: 5_000); round++)
+        for (int round = 0; round < LongTier.Rounds(fast: 30, full: 5_000); round++)
         {
             string text = random.Next(3) switch { 0 => RandomTexts.Mutated(random), 1 => "glacier museum orchid violin sensr", _ => $"{SomeArticles.Text(random, 2)} quantm{random.Next(3)} bridje" };
             SearchRequest request = new() { Query = text, Group = (HitGrouping)random.Next(2), Sort = random.Next(3) == 0 ? (SortOrder)random.Next(5) : null };
@@ -58,7 +58,7 @@ public sealed class CursorWalkTests : IClassFixture<GroupedSearchTests.SharedInd
             (await Walk.AllAsync(_index.Backend, request with { Size = random.Next(1, 101) })).ShouldBe(whole.Hits.Select(hit => hit.Id), text);
         }
 
-        changed.ShouldBeGreaterThan(20, "too few relaxed or corrected searches; this test proves little");
+        changed.ShouldBeGreaterThan(LongTier.Rounds(fast: 2, full: 20), "too few relaxed or corrected searches; this test proves little");
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class CursorWalkTests : IClassFixture<GroupedSearchTests.SharedInd
         Random random = Seeds.Random(2);
         int pruned = 0;
         IndexSearcher searcher = _index.Snapshot.SearcherFor(RankingProfile.None);
-        for (int round = 0; round < LongTier.Rounds(fast: 300, full: 20_000); round++)
+        for (int round = 0; round < LongTier.Rounds(fast: 60, full: 20_000); round++)
         {
             string[] words = ["azur", .. Enumerable.Range(0, random.Next(4)).Select(_ => NaiveText.Stems(SomeArticles.Words[random.Next(20)]).Single())];
             BooleanQuery query = BooleanQuery.Of(Occur.Should, words.Distinct(StringComparer.Ordinal).Select(word => (Query)new TermQuery(new Term(ArticleFields.Text, word))));
@@ -87,7 +87,7 @@ public sealed class CursorWalkTests : IClassFixture<GroupedSearchTests.SharedInd
             if (rest.Total < everything.Total) pruned++;
         }
 
-        pruned.ShouldBeGreaterThan(60, "too few searches skipped anything; this test proves little");
+        pruned.ShouldBeGreaterThan(LongTier.Rounds(fast: 10, full: 60), "too few searches skipped anything; this test proves little");
     }
 
     [Fact]
