@@ -5,11 +5,12 @@ using SearchNews.Search.Responses;
 namespace SearchNews.Api.Pages.Search;
 
 /// <summary>What a person should know about how the answer came about.</summary>
-internal sealed class Notices(PageQuery query, SearchResponse response) : IHtml
+internal sealed class Notices(PageQuery query, PageQuery shown, SearchResponse response) : IHtml
 {
     public void WriteTo(HtmlWriter html)
     {
         ResponseMeta meta = response.Meta;
+        if (shown != query && query.Text("q") is { } text) new Notice("beginning", new PlainText($"Shown are articles with a word that begins with “{WordBeginning.LastWordOf(text)}”.")).WriteTo(html);
         if (meta.Query?.Corrected is { } corrected)
             new Notice("corrected", new SearchLink("Also searched for ", query.With("q", corrected).Url("/"), corrected, ". ").Then(new SearchLink("", query.With("typo", "off").Url("/"), "Search as typed"))).WriteTo(html);
         else if (response.DidYouMean is { } better)

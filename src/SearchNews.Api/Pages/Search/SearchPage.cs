@@ -6,17 +6,22 @@ using SearchNews.Search.Responses;
 namespace SearchNews.Api.Pages.Search;
 
 /// <summary>What was found, and the filters beside it.</summary>
-internal sealed class SearchPage(PageQuery query, SearchResponse response, PageFacets facets, IReadOnlyList<RankingProfile> profiles) : IHtml
+/// <param name="query">What was asked.</param>
+/// <param name="shown">What is answered: the same, or its last word as the beginning of one.</param>
+/// <param name="response">The answer.</param>
+/// <param name="facets">The filters.</param>
+/// <param name="profiles">The owner's profiles.</param>
+internal sealed class SearchPage(PageQuery query, PageQuery shown, SearchResponse response, PageFacets facets, IReadOnlyList<RankingProfile> profiles) : IHtml
 {
     /// <summary>The whole page.</summary>
-    public static Frame Of(PageQuery query, SearchResponse response, PageFacets facets, IReadOnlyList<RankingProfile> profiles) => new()
+    public static Frame Of(PageQuery query, PageQuery shown, SearchResponse response, PageFacets facets, IReadOnlyList<RankingProfile> profiles) => new()
     {
         Title = TitleOf(query, response.Page),
         Section = "search",
         Query = query,
         Canonical = query.Pairs.Count == 0 ? "/" : null,
         HasFeeds = true,
-        Body = new SearchPage(query, response, facets, profiles),
+        Body = new SearchPage(query, shown, response, facets, profiles),
     };
 
     public void WriteTo(HtmlWriter html) => html.Write($"""
@@ -30,12 +35,12 @@ internal sealed class SearchPage(PageQuery query, SearchResponse response, PageF
         <a class="jump" href="#filters">Filters</a>
         </div>
         </div>
-        {new ActiveFilters(query)}{new Notices(query, response)}{Hits}</section>
+        {new ActiveFilters(query)}{new Notices(query, shown, response)}{Hits}</section>
         {new FilterPanel(query, facets)}</div>
 
         """);
 
-    private IHtml Hits => response.Hits.Count == 0 ? new NothingFound(query, response) : new Many([new HitList(query, response), new Pager(query, response), new FeedLinks(query, InHead: false)]);
+    private IHtml Hits => response.Hits.Count == 0 ? new NothingFound(query, response) : new Many([new HitList(shown, response), new Pager(query, response), new FeedLinks(shown, InHead: false)]);
 
     private static string TitleOf(PageQuery query, int page)
     {

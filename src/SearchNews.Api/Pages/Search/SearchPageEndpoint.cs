@@ -35,10 +35,21 @@ internal static class SearchPageEndpoint
             TimeBudget = options.Deadline * SearchShare,
         };
         SearchResponse response = await observer.SearchAsync(context, backend, request, cancellationToken);
+        PageQuery shown = query;
+        if (LacksWords(response) && WordBeginning.Of(request.Query) is { } beginning)
+        {
+            SearchRequest wider = request with { Query = beginning };
+            SearchResponse more = await backend.SearchAsync(wider, cancellationToken);
+            if (!LacksWords(more)) (request, response, shown) = (wider, more, query.With("q", beginning));
+        }
+
         ServerTiming.Add(context.Response, "search", response.Meta.Took);
         PageFacets facets = await PageFacets.CountAsync(backend, request, response, cancellationToken);
-        return new PageResult(SearchPage.Of(query, response, facets, options.Profiles), value: response);
+        return new PageResult(SearchPage.Of(query, shown, response, facets, options.Profiles), value: response);
     }
+
+    /// <summary>Nothing has the words, or only some of them.</summary>
+    private static bool LacksWords(SearchResponse response) => response.Total.Articles == 0 || response.Meta is { Relaxed: true, Query.Corrected: null };
 
     /// <summary>The parameters without those that the page decides itself, and without an age beside a date, which is what a form sends after a date was typed.</summary>
     private static PageQuery Read(HttpRequest http)
