@@ -6,7 +6,7 @@ namespace SearchNews.Cli.Tests.Help;
 
 public sealed class CommandHelpTests
 {
-    public static TheoryData<string> Examples => new(CommandExamples.Commands.SelectMany(CommandExamples.Of));
+    public static TheoryData<string> Examples => new(CommandExamples.Commands.SelectMany(CommandExamples.Of).Distinct(StringComparer.Ordinal));
 
     [Fact]
     public void Examples_AreThereForEveryCommand() =>
