@@ -37,6 +37,9 @@ export function startCompletions() {
   }
 
   function choose(index) {
+    // What is still to be asked or answered would take the choice for something typed.
+    clearTimeout(timer);
+    running?.abort();
     options().forEach((option, i) => option.setAttribute("aria-selected", String(i === index)));
     const option = options()[index];
     if (option) {
