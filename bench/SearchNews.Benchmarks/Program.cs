@@ -1,5 +1,9 @@
 using SearchNews.Benchmarks;
+using SearchNews.Benchmarks.Harness;
 
+// The engine against Apache Lucene: the commands and output lines of bench/LuceneBench.java, of the same queries on the same index.
+//   SearchNews.Benchmarks index ARTICLES.jsonl INDEX-FOLDER [THREADS] [merge]
+//   SearchNews.Benchmarks search INDEX-FOLDER QUERIES.tsv SECONDS             (QUERIES.tsv has a category and a query on each line)
 // Latency of the product's own questions, in process and over HTTP, on the same list of queries:
 //   SearchNews.Benchmarks process INDEX-FOLDER QUERIES.tsv [SECONDS]
 //   SearchNews.Benchmarks http URL QUERIES.tsv [SECONDS]
@@ -14,6 +18,18 @@ using SearchNews.Benchmarks;
 //   SearchNews.Benchmarks stories ARTICLES.jsonl
 // And what highlights cost:
 //   SearchNews.Benchmarks highlights INDEX-FOLDER QUERIES.tsv
+if (args is ["index", var source, var target, ..])
+{
+    HarnessIndex.Build(source, target, NumberOf(3) ?? 1, merge: args.Length > 4);
+    return 0;
+}
+
+if (args is ["search", var searched, var categories, var seconds])
+{
+    HarnessSearch.Run(searched, categories, double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
+    return 0;
+}
+
 if (args is ["crc"])
 {
     ChecksumSpeed.Print();
@@ -54,7 +70,7 @@ if (args is ["highlights", var folder, var questionList])
 
 if (args.Length < 3 || args[0] is not ("process" or "http"))
 {
-    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID] | crc | fuzzy | stories ARTICLES.jsonl | highlights INDEX-FOLDER QUERIES.tsv");
+    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks index ARTICLES.jsonl INDEX-FOLDER [THREADS] [merge] | search INDEX-FOLDER QUERIES.tsv SECONDS | process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID] | crc | fuzzy | stories ARTICLES.jsonl | highlights INDEX-FOLDER QUERIES.tsv");
     return 2;
 }
 
