@@ -35,14 +35,16 @@ internal sealed class BooleanWeight : Weight
     /// <inheritdoc/>
     public override BulkScorer? GetBulkScorer(LeafReaderContext context, ScoreMode scoreMode)
     {
-        if (scoreMode == ScoreMode.TopScores || _query.Clauses.Any(clause => clause.IsRequired)) return base.GetBulkScorer(context, scoreMode);
-        WindowClause[] optional = GetWindowClauses(context, Occur.Should);
+        if (_query.Clauses.Any(clause => clause.IsRequired)) return base.GetBulkScorer(context, scoreMode);
         int minimum = Math.Max(1, _query.MinimumShouldMatch);
+        if (scoreMode == ScoreMode.TopScores && minimum > 1) return base.GetBulkScorer(context, scoreMode);
+        WindowClause[] optional = GetWindowClauses(context, Occur.Should);
         if (optional.Length < minimum) return null;
 
         // Clauses that all have to match are better led by the rarest of them, and a single one needs no sums.
         if (optional.Length == minimum) return base.GetBulkScorer(context, scoreMode);
-        return new WindowBulkScorer(optional, GetWindowClauses(context, Occur.MustNot), minimum, scoreMode);
+        WindowClause[] excluded = GetWindowClauses(context, Occur.MustNot);
+        return scoreMode == ScoreMode.TopScores ? new MaxScoreBulkScorer(optional, excluded) : new WindowBulkScorer(optional, excluded, minimum, scoreMode);
     }
 
     /// <inheritdoc/>
@@ -84,11 +86,11 @@ internal sealed class BooleanWeight : Weight
             if (clause.Occur != occur) continue;
             if (weight is TermWeight term)
             {
-                if (term.GetBlocks(context) is { } blocks) clauses.Add(new WindowClause(blocks));
+                if (term.GetBlocks(context, out ImpactsBound? bound) is { } blocks) clauses.Add(new TermWindowClause(blocks, bound));
             }
             else if (weight.GetScorer(context) is { } scorer)
             {
-                clauses.Add(new WindowClause(scorer));
+                clauses.Add(new ScorerWindowClause(scorer));
             }
         }
 

@@ -9,7 +9,7 @@ namespace SearchNews.Lucene.Search;
 public sealed class IndexSearcher
 {
     // Collectors are asked whether they have enough, and callers whether they gave up, once in so many documents.
-    private const int DocsBetweenChecks = 1 << 14;
+    private const int DocsBetweenChecks = 1 << 16;
 
     private readonly ConcurrentDictionary<string, CollectionStatistics?> _statistics = new(StringComparer.Ordinal);
 

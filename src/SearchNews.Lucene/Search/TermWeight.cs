@@ -36,15 +36,22 @@ internal sealed class TermWeight : Weight
     /// <inheritdoc/>
     public override BulkScorer? GetBulkScorer(LeafReaderContext context, ScoreMode scoreMode)
     {
-        if (scoreMode == ScoreMode.TopScores) return base.GetBulkScorer(context, scoreMode);
-        return GetBlocks(context) is { } blocks ? new TermBulkScorer(blocks, scoreMode) : null;
+        TermBlocks? blocks = GetBlocks(context, out ImpactsBound? bound);
+        return blocks is null ? null : new TermBulkScorer(blocks, bound, scoreMode);
     }
 
     /// <summary>The term's documents in blocks; null when the segment has none.</summary>
-    public TermBlocks? GetBlocks(LeafReaderContext context)
+    /// <param name="context">The segment.</param>
+    /// <param name="bound">The bounds of the blocks' scores, when only the top scores are asked for.</param>
+    public TermBlocks? GetBlocks(LeafReaderContext context, out ImpactsBound? bound)
     {
+        bound = null;
         if (_states.Seek(context, _term) is not { } terms) return null;
-        return new TermBlocks(terms.Postings(_scoreMode.NeedsScores() ? PostingsFlags.Freqs : PostingsFlags.None), _scorer, _hasNorms ? context.Reader.GetNormValues(_term.Field) : null);
+        NumericDocValues? norms = _hasNorms ? context.Reader.GetNormValues(_term.Field) : null;
+        if (_scoreMode != ScoreMode.TopScores) return new TermBlocks(terms.Postings(_scoreMode.NeedsScores() ? PostingsFlags.Freqs : PostingsFlags.None), _scorer, norms);
+        ImpactsEnum impacts = terms.Impacts(PostingsFlags.Freqs);
+        bound = new ImpactsBound(impacts, _scorer, _states[context]!);
+        return new TermBlocks(impacts, _scorer, norms);
     }
 
     /// <inheritdoc/>

@@ -38,6 +38,7 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
     private int _upto;
     private int _lastInBlock; // NoMoreDocs in the last block
     private bool _freqsPending; // the input stands before the block's frequencies
+    private int _blockFreq; // the frequency of every document of the block; 0 when they differ, or are pending
 
     private int _docFreq;
     private int _loaded; // documents up to the end of the block
@@ -61,10 +62,16 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
         get
         {
             if (!_wantFreqs) return 1;
+            if (_blockFreq > 0) return _blockFreq;
             if (_freqsPending) ReadFreqs();
             return _freqs[_upto];
         }
     }
+
+    /// <summary>
+    /// The frequency that all documents of the block have; 0 when they differ. Most blocks of short texts have frequency 1 throughout, and no frequencies need to be decoded then.
+    /// </summary>
+    public int BlockFreq => _wantFreqs ? _blockFreq : 1;
 
     public sealed override int LevelCount => Math.Max(1, ImpactLevels);
 
@@ -105,17 +112,33 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
         _docs.AsSpan(from, count).CopyTo(docs);
         if (_wantFreqs)
         {
-            if (_freqsPending) ReadFreqs();
-            _freqs.AsSpan(from, count).CopyTo(freqs);
+            FreqsFrom(from, count).CopyTo(freqs);
         }
         else
         {
             freqs[..count].Fill(1);
         }
 
-        _upto = from + count - 1;
-        NextDoc();
+        MoveBehind(count);
         return count;
+    }
+
+    /// <summary>The block's documents from the current one on that are before <paramref name="end"/>. To be called on a document; valid until the next move.</summary>
+    public ReadOnlySpan<int> RestOfBlock(int end)
+    {
+        if (_doc >= end) return [];
+        int to = _docs[_docCount - 1] < end ? _docCount : BlockSearch.FindFirstAtLeast(_docs, _upto + 1, end);
+        return _docs.AsSpan(_upto, to - _upto);
+    }
+
+    /// <summary>The frequencies of the next documents of the block, the current one first. Only when frequencies are wanted.</summary>
+    public ReadOnlySpan<int> FreqsOfBlock(int count) => FreqsFrom(_upto, count);
+
+    /// <summary>Passes over the current document and those after it, so many in all, none beyond the block.</summary>
+    public void MoveBehind(int count)
+    {
+        _upto += count - 1;
+        NextDoc();
     }
 
     public sealed override void AdvanceShallow(int target)
@@ -137,6 +160,7 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
         _docFreq = state.DocFreq;
         _wantFreqs = wantFreqs;
         _freqsPending = false;
+        _blockFreq = 0;
         _skipReady = false;
         _docCount = 0;
         _upto = BlockSize - 1;
@@ -154,9 +178,9 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
     /// <summary>The frequencies of the block's documents from <paramref name="from"/> up to <paramref name="to"/> (exclusive), added up. Only when frequencies are wanted.</summary>
     protected long SumFreqs(int from, int to)
     {
-        if (_freqsPending) ReadFreqs();
+        if (_blockFreq > 0) return (long)_blockFreq * (to - from);
         long sum = 0;
-        foreach (int freq in _freqs.AsSpan(from, to - from)) sum += freq;
+        foreach (int freq in FreqsFrom(from, to - from)) sum += freq;
         return sum;
     }
 
@@ -168,6 +192,13 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
     /// <summary>Called when reading goes on at a point of the skip data.</summary>
     protected virtual void OnSkip(SkipEntry point)
     {
+    }
+
+    private ReadOnlySpan<int> FreqsFrom(int from, int count)
+    {
+        if (_freqsPending) ReadFreqs();
+        else if (_blockFreq > 0) _freqs.AsSpan(from, count).Fill(_blockFreq);
+        return _freqs.AsSpan(from, count);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -229,6 +260,8 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
         _loaded += BlockSize;
         _previousDoc = _lastInBlock = _docs[BlockSize - 1];
         _freqsPending = _field!.HasFreqs;
+        _blockFreq = _freqsPending ? PForUtil.ReadIfConstant(_input!) : 1;
+        if (_blockFreq > 0) _freqsPending = false;
     }
 
     private void ReadTail(int count)
@@ -241,6 +274,7 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
         _loaded = _docFreq;
         _lastInBlock = NoMoreDocs;
         _freqsPending = false;
+        _blockFreq = 0;
     }
 
     private void SetSingleton()

@@ -68,6 +68,20 @@ internal static class PForUtil
         if (exceptions > 0) Patch(input, exceptions, width, values);
     }
 
+    /// <summary>When all 128 values are the same, and not 0, reads the block and returns that value; else returns 0 and stays before the block.</summary>
+    public static int ReadIfConstant(IndexInput input)
+    {
+        long at = input.Position;
+        if (input.ReadByte() == 0)
+        {
+            int value = ReadConstant(input);
+            if (value > 0) return value;
+        }
+
+        input.Position = at;
+        return 0;
+    }
+
     /// <summary>Passes over a block.</summary>
     public static void Skip(IndexInput input)
     {

@@ -2,41 +2,84 @@ using SearchNews.Lucene.Util;
 
 namespace SearchNews.Lucene.Search.Scorers;
 
-/// <summary>Collects all documents of one term, block by block.</summary>
+/// <summary>Collects the documents of one term, block by block; those that score too low for the collector are left out, whole blocks of them where the bounds say so.</summary>
 internal sealed class TermBulkScorer : BulkScorer
 {
     private readonly TermBlocks _blocks;
+    private readonly ImpactsBound? _bound;
     private readonly bool _needsScores;
+    private readonly int[] _docs = new int[Codecs.Lucene84.Lucene84PostingsFormat.BlockSize];
 
-    public TermBulkScorer(TermBlocks blocks, ScoreMode scoreMode)
+    /// <summary>Prepares collecting.</summary>
+    /// <param name="blocks">The term's documents.</param>
+    /// <param name="bound">Its bounds; null to look at every document.</param>
+    /// <param name="scoreMode">What is asked for.</param>
+    public TermBulkScorer(TermBlocks blocks, ImpactsBound? bound, ScoreMode scoreMode)
     {
         _blocks = blocks;
+        _bound = bound;
         _needsScores = scoreMode.NeedsScores();
     }
 
     /// <inheritdoc/>
     public override int Score(LeafCollector collector, Bits? liveDocs, int min, int max)
     {
-        _blocks.Advance(min);
-        while (_needsScores ? _blocks.ReadScored(max) : _blocks.Read(max))
+        int next = _blocks.Advance(min);
+        int competitiveUpTo = -1;
+        while (next < max)
         {
-            Span<int> docs = _blocks.Docs;
-            Span<float> scores = _blocks.Scores;
-            int count = liveDocs is null ? docs.Length : KeepLive(liveDocs, docs, scores);
-            collector.Collect(docs[..count], scores[..count]);
+            float minScore = collector.MinCompetitiveScore;
+            if (_bound is not null && minScore > 0 && next > competitiveUpTo)
+            {
+                int target = _bound.NextCompetitive(next, minScore, out competitiveUpTo);
+                if (target > next)
+                {
+                    next = _blocks.Advance(target);
+                    continue;
+                }
+            }
+
+            ReadOnlySpan<int> docs = _blocks.Peek(max);
+            if (_needsScores) Collect(collector, liveDocs, docs, _blocks.Score(docs), minScore);
+            else Collect(collector, liveDocs, docs, [], 0);
+            _blocks.MoveBehind(docs);
+            next = _blocks.DocId;
         }
 
-        return _blocks.DocId;
+        return next;
     }
 
-    private static int KeepLive(Bits liveDocs, Span<int> docs, Span<float> scores)
+    private void Collect(LeafCollector collector, Bits? liveDocs, ReadOnlySpan<int> docs, Span<float> scores, float minScore)
+    {
+        if (minScore > 0)
+        {
+            int count = Competitive.Keep(docs, scores, minScore, _docs);
+            if (count == 0) return;
+            docs = _docs.AsSpan(0, count);
+            scores = scores[..count];
+        }
+
+        if (liveDocs is not null)
+        {
+            int count = KeepLive(liveDocs, docs, scores);
+            docs = _docs.AsSpan(0, count);
+            if (_needsScores) scores = scores[..count];
+        }
+
+        collector.Collect(docs, _needsScores ? scores : _noScores.AsSpan(0, docs.Length));
+    }
+
+    private readonly float[] _noScores = new float[Codecs.Lucene84.Lucene84PostingsFormat.BlockSize];
+
+    private int KeepLive(Bits liveDocs, ReadOnlySpan<int> docs, Span<float> scores)
     {
         int count = 0;
         for (int i = 0; i < docs.Length; i++)
         {
             if (!liveDocs[docs[i]]) continue;
-            docs[count] = docs[i];
-            scores[count++] = scores[i];
+            _docs[count] = docs[i];
+            if (_needsScores) scores[count] = scores[i];
+            count++;
         }
 
         return count;

@@ -1,0 +1,40 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace SearchNews.Lucene.Search.Scorers;
+
+/// <summary>Keeps the few documents whose score is high enough.</summary>
+internal static class Competitive
+{
+    /// <summary>Writes the documents that score at least <paramref name="minScore"/> to the start of <paramref name="kept"/> and their scores to that of <paramref name="scores"/>.</summary>
+    /// <param name="docs">Documents.</param>
+    /// <param name="scores">Their scores; overwritten.</param>
+    /// <param name="minScore">The lowest score wanted.</param>
+    /// <param name="kept">As long as <paramref name="docs"/>.</param>
+    /// <returns>How many.</returns>
+    public static int Keep(ReadOnlySpan<int> docs, Span<float> scores, float minScore, Span<int> kept)
+    {
+        int count = 0;
+        int i = 0;
+        Vector256<float> wanted = Vector256.Create(minScore);
+        for (; i <= scores.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            uint found = Vector256.GreaterThanOrEqual(Vector256.Create(scores[i..]), wanted).ExtractMostSignificantBits();
+            for (; found != 0; found &= found - 1)
+            {
+                int at = i + BitOperations.TrailingZeroCount(found);
+                kept[count] = docs[at];
+                scores[count++] = scores[at];
+            }
+        }
+
+        for (; i < scores.Length; i++)
+        {
+            if (scores[i] < minScore) continue;
+            kept[count] = docs[i];
+            scores[count++] = scores[i];
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,148 @@
+using SearchNews.Lucene.Util;
+
+namespace SearchNews.Lucene.Search.Scorers;
+
+/// <summary>
+/// Collects the documents of a disjunction that may still enter the best hits: until the collector asks for a lowest score, all of them; then, in each window of
+/// documents, those that can reach it. Belongs to one thread.
+/// </summary>
+/// <remarks>
+/// MAXSCORE in bulk: clauses whose bounds together stay below the lowest score wanted are not essential, for no document can make it on them alone. The scores of
+/// the essential ones are added up for a whole window, block by block; what the others could still lift to the lowest score is a candidate, and they are asked for their
+/// scores one after the other, highest bound first. Sums are made in double and rounded once. Sources: Turtle and Flood, Query evaluation: strategies and optimizations (1995); the
+/// windows are those of Strohman and Croft, Efficient document retrieval in main memory (2007).
+/// </remarks>
+internal sealed class MaxScoreBulkScorer : BulkScorer
+{
+    // Bounds are asked for once in so many documents: finding them takes as long as scoring some hundred documents.
+    private const int DocsBetweenBounds = 16 * SumWindow.Size;
+
+    private readonly WindowClause[] _clauses; // ascending by their bounds
+    private readonly WindowClause[] _excluded;
+    private readonly WindowBulkScorer _all;
+    private readonly SumWindow _window = new();
+    private readonly float[] _bounds;
+    private readonly double[] _boundSums; // [i] bounds the sum of clauses 0 to i - 1
+    private readonly int[] _docs = new int[SumWindow.Size];
+    private readonly double[] _sums = new double[SumWindow.Size];
+    private readonly float[] _scores = new float[SumWindow.Size];
+    private float _minScore;
+    private int _firstEssential;
+
+    /// <summary>Combines clauses.</summary>
+    /// <param name="clauses">At least two, unpositioned.</param>
+    /// <param name="excluded">Documents of these are left out.</param>
+    public MaxScoreBulkScorer(WindowClause[] clauses, WindowClause[] excluded)
+    {
+        _clauses = clauses;
+        _excluded = excluded;
+        _all = new WindowBulkScorer(clauses, excluded, minimum: 1, ScoreMode.Complete);
+        _bounds = new float[clauses.Length];
+        _boundSums = new double[clauses.Length + 1];
+    }
+
+    /// <inheritdoc/>
+    public override int Score(LeafCollector collector, Bits? liveDocs, int min, int max)
+    {
+        while (min < max && collector.MinCompetitiveScore <= 0)
+        {
+            if (collector.IsTerminated) return min;
+            min = _all.Score(collector, liveDocs, min, (int)Math.Min(max, (long)min + ScoreWindow.Size));
+        }
+
+        while (min < max)
+        {
+            int end = (int)Math.Min(max, (long)min + DocsBetweenBounds);
+            FindBounds(min, end - 1);
+            min = ScoreEssential(collector, liveDocs, min, end);
+        }
+
+        return min;
+    }
+
+    // Scores the windows up to the end, and gives the next document to look at.
+    private int ScoreEssential(LeafCollector collector, Bits? liveDocs, int min, int end)
+    {
+        while (min < end)
+        {
+            if (collector.MinCompetitiveScore > _minScore) _minScore = collector.MinCompetitiveScore;
+            FindEssential();
+            int next = NextEssential(min);
+            if (next >= end) return _firstEssential == 0 ? next : end;
+            int windowEnd = (int)Math.Min(end, (long)next + SumWindow.Size);
+            _window.Base = next;
+            for (int i = _firstEssential; i < _clauses.Length; i++) _clauses[i].AddTo(_window, windowEnd);
+            int count = _window.Drain(LowestSum(_boundSums[_firstEssential]), _docs, _sums);
+            if (count > 0) Complete(collector, liveDocs, count);
+            min = windowEnd;
+        }
+
+        return min;
+    }
+
+    private int NextEssential(int min)
+    {
+        int next = DocIdSetIterator.NoMoreDocs;
+        for (int i = _firstEssential; i < _clauses.Length; i++) next = Math.Min(next, _clauses[i].Advance(min));
+        return next;
+    }
+
+    private void FindBounds(int from, int upTo)
+    {
+        for (int i = 0; i < _clauses.Length; i++) _bounds[i] = _clauses[i].GetMaxScore(from, upTo);
+        _bounds.AsSpan().Sort(_clauses.AsSpan());
+        double sum = 0;
+        for (int i = 0; i < _bounds.Length; i++) _boundSums[i + 1] = sum += _bounds[i];
+        _firstEssential = 0;
+    }
+
+    private void FindEssential()
+    {
+        while (_firstEssential < _clauses.Length && ScoreBounds.OfSum(_boundSums[_firstEssential + 1], _clauses.Length) < _minScore) _firstEssential++;
+    }
+
+    // A sum below this stays below the lowest score wanted, whatever is added up to the bound: rounding to float32 gains at most half of 2^-23, the additions much less.
+    // It is above 0, the sum of documents that no essential clause matches.
+    private double LowestSum(double bound) => Math.Max((_minScore * (1 - (1.0 / (1 << 22)))) - bound, double.Epsilon);
+
+    // Adds the scores of the other clauses to those candidates that they may still lift to the lowest score, and collects what does.
+    private void Complete(LeafCollector collector, Bits? liveDocs, int count)
+    {
+        for (int i = _firstEssential - 1; i >= 0 && count > 0; i--)
+        {
+            double lowest = LowestSum(_boundSums[i + 1]);
+            WindowClause clause = _clauses[i];
+            int kept = 0;
+            for (int c = 0; c < count; c++)
+            {
+                if (_sums[c] < lowest) continue;
+                _docs[kept] = _docs[c];
+                _sums[kept++] = _sums[c] + clause.ScoreAt(_docs[c]);
+            }
+
+            count = kept;
+        }
+
+        int collected = 0;
+        for (int c = 0; c < count; c++)
+        {
+            float score = (float)_sums[c];
+            if (score < _minScore || !IsWanted(_docs[c], liveDocs)) continue;
+            _docs[collected] = _docs[c];
+            _scores[collected++] = score;
+        }
+
+        if (collected > 0) collector.Collect(_docs.AsSpan(0, collected), _scores.AsSpan(0, collected));
+    }
+
+    private bool IsWanted(int doc, Bits? liveDocs)
+    {
+        if (liveDocs is not null && !liveDocs[doc]) return false;
+        foreach (WindowClause clause in _excluded)
+        {
+            if (clause.Advance(doc) == doc) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,49 @@
+namespace SearchNews.Lucene.Search.Scorers;
+
+/// <summary>Any scorer as a clause of a disjunction, document by document.</summary>
+internal sealed class ScorerWindowClause(Scorer scorer) : WindowClause
+{
+    /// <inheritdoc/>
+    public override int DocId => scorer.DocId;
+
+    /// <inheritdoc/>
+    public override long Cost => scorer.Cost;
+
+    /// <inheritdoc/>
+    public override int Advance(int target) => scorer.DocId < target ? scorer.Advance(target) : scorer.DocId;
+
+    /// <inheritdoc/>
+    public override void AddTo(ScoreWindow window, int end)
+    {
+        for (int doc = scorer.DocId; doc < end; doc = scorer.NextDoc()) window.Add(doc, scorer.Score());
+    }
+
+    /// <inheritdoc/>
+    public override void AddTo(SumWindow window, int end)
+    {
+        for (int doc = scorer.DocId; doc < end; doc = scorer.NextDoc()) window.Touch([doc])[doc - window.Base] += scorer.Score();
+    }
+
+    /// <inheritdoc/>
+    public override void MarkIn(ScoreWindow window, int end)
+    {
+        for (int doc = scorer.DocId; doc < end; doc = scorer.NextDoc()) window.Mark(doc);
+    }
+
+    /// <inheritdoc/>
+    public override void RemoveFrom(ScoreWindow window, int end)
+    {
+        for (int doc = scorer.DocId; doc < end; doc = scorer.NextDoc()) window.Remove(doc);
+    }
+
+    /// <inheritdoc/>
+    public override float ScoreAt(int doc) => Advance(doc) == doc ? scorer.Score() : 0;
+
+    /// <inheritdoc/>
+    public override float GetMaxScore(int from, int upTo)
+    {
+        if (scorer.DocId > upTo) return 0;
+        scorer.AdvanceShallow(Math.Max(from, scorer.DocId));
+        return scorer.GetMaxScore(upTo);
+    }
+}
