@@ -23,6 +23,11 @@ internal sealed class BlockTermState : TermState
     /// <summary>The only document of a term with docFreq 1, else -1.</summary>
     public int SingletonDocId { get; set; } = -1;
 
+    /// <summary>The state as one of this kind.</summary>
+    /// <exception cref="ArgumentException">It comes from terms of another kind.</exception>
+    public static BlockTermState Of(TermState state) =>
+        state as BlockTermState ?? throw new ArgumentException($"The state must come from an enum of this field, not be a {state?.GetType().Name ?? "null"}.", nameof(state));
+
     /// <summary>Makes this a copy of <paramref name="other"/>.</summary>
     public void CopyFrom(BlockTermState other)
     {

@@ -13,7 +13,7 @@ namespace SearchNews.Lucene.Index;
 /// <summary>The part of a segment that never changes, shared by the readers of all commits that have it. Immutable, thread-safe.</summary>
 internal sealed class SegmentCore
 {
-    private readonly Dictionary<string, BlockTreeTermsReader> _termsByField = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Terms> _termsByField = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Lucene80DocValuesReader> _docValuesByField = new(StringComparer.Ordinal);
     private readonly Lucene80NormsReader? _norms;
 
@@ -31,7 +31,10 @@ internal sealed class SegmentCore
             if (group.Key is null) continue;
             SegmentReadState suffixed = state with { Suffix = group.Key };
             var terms = new BlockTreeTermsReader(suffixed, new Lucene84PostingsReader(suffixed));
-            foreach (FieldInfo field in group) _termsByField[field.Name] = terms;
+            foreach (FieldInfo field in group)
+            {
+                if (terms.GetTerms(field.Name) is { } found) _termsByField[field.Name] = found;
+            }
         }
 
         foreach (IGrouping<string?, FieldInfo> group in Fields.GroupBy(f => SegmentFields.DocValuesSuffix(f, fieldsFile), StringComparer.Ordinal))
@@ -55,7 +58,7 @@ internal sealed class SegmentCore
     public Lucene87StoredFieldsReader StoredFields { get; }
 
     /// <summary>The terms of a field, or null.</summary>
-    public Terms? GetTerms(string field) => _termsByField.GetValueOrDefault(field)?.GetTerms(field);
+    public Terms? GetTerms(string field) => _termsByField.GetValueOrDefault(field);
 
     /// <summary>The norms of a field, or null.</summary>
     public NumericDocValues? GetNorms(string field) => Fields.Find(field) is { HasNorms: true } info ? _norms!.GetNorms(info) : null;

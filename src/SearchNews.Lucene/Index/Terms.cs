@@ -26,6 +26,35 @@ public abstract class Terms
     /// <summary>A new enum over the terms, unpositioned.</summary>
     public abstract TermsEnum GetTermsEnum();
 
+    /// <summary>Where a term's postings are, null when there is no such term.</summary>
+    public virtual TermState? Find(ReadOnlySpan<byte> term)
+    {
+        TermsEnum terms = GetTermsEnum();
+        return terms.SeekExact(term) ? terms.GetTermState() : null;
+    }
+
+    /// <summary>The postings of a term that was found, before the first document.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="state">What <see cref="Find"/> said of it.</param>
+    /// <param name="flags">What to decode.</param>
+    internal virtual PostingsEnum GetPostings(ReadOnlySpan<byte> term, TermState state, PostingsFlags flags)
+    {
+        TermsEnum terms = GetTermsEnum();
+        terms.SeekExact(term, state);
+        return terms.Postings(flags);
+    }
+
+    /// <summary>The postings of a term that was found, with score bounds.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="state">What <see cref="Find"/> said of it.</param>
+    /// <param name="flags">What to decode; <see cref="PostingsFlags.Freqs"/> at least.</param>
+    internal virtual ImpactsEnum GetImpacts(ReadOnlySpan<byte> term, TermState state, PostingsFlags flags)
+    {
+        TermsEnum terms = GetTermsEnum();
+        terms.SeekExact(term, state);
+        return terms.Impacts(flags);
+    }
+
     /// <summary>The terms that an automaton accepts.</summary>
     internal virtual TermIntersection Intersect(LevenshteinAutomaton automaton) => new SeekingIntersection(GetTermsEnum(), automaton);
 }

@@ -34,10 +34,10 @@ public sealed class TermStates
         long totalTermFreq = 0;
         for (int i = 0; i < states.Length; i++)
         {
-            if (leaves[i].Reader.GetTerms(term.Field)?.GetTermsEnum() is not { } terms || !terms.SeekExact(term.Bytes)) continue;
-            states[i] = terms.GetTermState();
-            docFreq += terms.DocFreq;
-            totalTermFreq += terms.TotalTermFreq;
+            if (leaves[i].Reader.GetTerms(term.Field)?.Find(term.Bytes) is not { } state) continue;
+            states[i] = state;
+            docFreq += state.DocFreq;
+            totalTermFreq += state.TotalTermFreq;
         }
 
         return new TermStates(states, docFreq, totalTermFreq);
@@ -46,11 +46,7 @@ public sealed class TermStates
     /// <summary>The same places with other statistics, as when several terms are scored as one.</summary>
     public TermStates WithStatistics(int docFreq, long totalTermFreq) => new(_states, docFreq, totalTermFreq);
 
-    /// <summary>An enum that stands on the term, or null when the segment does not have it.</summary>
-    internal TermsEnum? Seek(LeafReaderContext context, Term term)
-    {
-        if (_states[context.Ord] is not { } state || context.Reader.GetTerms(term.Field)?.GetTermsEnum() is not { } terms) return null;
-        terms.SeekExact(term.Bytes, state);
-        return terms;
-    }
+    /// <summary>The term in a segment, null when the segment does not have it.</summary>
+    internal FoundTerm? Seek(LeafReaderContext context, Term term) =>
+        _states[context.Ord] is { } state && context.Reader.GetTerms(term.Field) is { } terms ? new FoundTerm(terms, term, state) : null;
 }

@@ -149,18 +149,11 @@ public sealed unsafe class IndexInput
     }
 
     /// <summary>Reads a vLong, never negative in a sound file.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long ReadVLong()
     {
-        long at = Position;
-        ulong value = 0;
-        for (int shift = 0; shift < 63; shift += 7)
-        {
-            byte b = ReadByte();
-            value |= (ulong)(b & 0x7F) << shift;
-            if (b < 0x80) return (long)value;
-        }
-
-        throw new CorruptIndexException("vLong is longer than 9 bytes", Name, at);
+        byte b = ReadByte();
+        return b < 0x80 ? b : ReadVLongTail(b);
     }
 
     /// <summary>Reads a zInt.</summary>
@@ -217,6 +210,20 @@ public sealed unsafe class IndexInput
     {
         if (_array is { } array) return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), position);
         return ref _mapped[position];
+    }
+
+    private long ReadVLongTail(byte first)
+    {
+        long at = Position - 1;
+        ulong value = first & 0x7FUL;
+        for (int shift = 7; shift < 63; shift += 7)
+        {
+            byte b = ReadByte();
+            value |= (ulong)(b & 0x7F) << shift;
+            if (b < 0x80) return (long)value;
+        }
+
+        throw new CorruptIndexException("vLong is longer than 9 bytes", Name, at);
     }
 
     private int ReadVIntTail(byte first)

@@ -1,6 +1,7 @@
 using SearchNews.Lucene.Codecs.Lucene84;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
+using SearchNews.Lucene.Util;
 using SearchNews.Lucene.Util.Automata;
 using SearchNews.Lucene.Util.Fst;
 
@@ -25,6 +26,9 @@ internal sealed class BlockTreeTerms(
     IndexInput blocks,
     Lucene84PostingsReader postings) : Terms
 {
+    // Enums between two look-ups, with buffers that have grown.
+    private readonly Spares<BlockTreeTermsEnum> _lookups = new();
+
     /// <inheritdoc/>
     public override long Size => statistics.Size;
 
@@ -66,6 +70,22 @@ internal sealed class BlockTreeTerms(
 
     /// <inheritdoc/>
     public override TermsEnum GetTermsEnum() => new BlockTreeTermsEnum(this);
+
+    /// <inheritdoc/>
+    public override TermState? Find(ReadOnlySpan<byte> term)
+    {
+        BlockTreeTermsEnum lookup = _lookups.Take() ?? new BlockTreeTermsEnum(this);
+        TermState? state = lookup.SeekExact(term) ? lookup.GetTermState() : null;
+        _lookups.Keep(lookup);
+        return state;
+    }
+
+    /// <inheritdoc/>
+    internal override PostingsEnum GetPostings(ReadOnlySpan<byte> term, TermState state, PostingsFlags flags) =>
+        postings.Postings(Field, BlockTermState.Of(state), flags, reuse: null);
+
+    /// <inheritdoc/>
+    internal override ImpactsEnum GetImpacts(ReadOnlySpan<byte> term, TermState state, PostingsFlags flags) => postings.Impacts(Field, BlockTermState.Of(state), flags);
 
     /// <inheritdoc/>
     internal override TermIntersection Intersect(LevenshteinAutomaton automaton) => new BlockTreeIntersection(this, automaton);

@@ -116,7 +116,7 @@ internal sealed class BlockTreeTermsEnum : TermsEnum
     /// <inheritdoc/>
     public override void SeekExact(ReadOnlySpan<byte> term, TermState state)
     {
-        if (state is not BlockTermState blockState) throw new ArgumentException($"The state must come from an enum of this field, not be a {state?.GetType().Name ?? "null"}.", nameof(state));
+        BlockTermState blockState = BlockTermState.Of(state);
         SetTerm(0, term);
         _givenState.CopyFrom(blockState);
         _place = Place.Given;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
 
@@ -49,9 +51,8 @@ internal static class LowercaseAscii
         int saved = output.Length >>> 2;
         int packed = output.Length - saved;
         input.ReadBytes(output[..packed]);
-        for (int i = 0; i < saved; i++)
-            output[packed + i] = (byte)(((output[i] & 0xC0) >> 2) | ((output[saved + i] & 0xC0) >> 4) | ((output[(2 * saved) + i] & 0xC0) >> 6));
-        foreach (ref byte b in output) b = (byte)(((b & 0x1F) | 0x20 | ((b & 0x20) << 1)) - 1);
+        GatherLastQuarter(output, saved, packed);
+        ToCharacters(output);
 
         int exceptions = input.ReadVInt("number of exceptions from lower-case ASCII", output.Length);
         int at = 0;
@@ -61,6 +62,40 @@ internal static class LowercaseAscii
             if (at >= output.Length) throw new CorruptIndexException($"exception at {at} of {output.Length} lower-case ASCII bytes", input.Name, input.Position - 1);
             output[at] = input.ReadByte();
         }
+    }
+
+    /// <summary>Puts the six bits of the last characters together from the upper two bits of the others.</summary>
+    private static void GatherLastQuarter(Span<byte> output, int saved, int packed)
+    {
+        int i = 0;
+        ref byte first = ref MemoryMarshal.GetReference(output);
+        Vector128<ushort> upper = Vector128.Create((byte)0xC0).AsUInt16();
+        for (; i <= saved - Vector128<byte>.Count; i += Vector128<byte>.Count)
+        {
+            // No bit crosses a byte: the upper two move down by six places at most.
+            Vector128<ushort> high = (Vector128.LoadUnsafe(ref first, (nuint)i).AsUInt16() & upper) >> 2;
+            Vector128<ushort> middle = (Vector128.LoadUnsafe(ref first, (nuint)(saved + i)).AsUInt16() & upper) >> 4;
+            Vector128<ushort> low = (Vector128.LoadUnsafe(ref first, (nuint)((2 * saved) + i)).AsUInt16() & upper) >> 6;
+            (high | middle | low).AsByte().StoreUnsafe(ref first, (nuint)(packed + i));
+        }
+
+        for (; i < saved; i++)
+            output[packed + i] = (byte)(((output[i] & 0xC0) >> 2) | ((output[saved + i] & 0xC0) >> 4) | ((output[(2 * saved) + i] & 0xC0) >> 6));
+    }
+
+    /// <summary>Six bits to a character, in place.</summary>
+    private static void ToCharacters(Span<byte> output)
+    {
+        int i = 0;
+        ref byte first = ref MemoryMarshal.GetReference(output);
+        for (; i <= output.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
+        {
+            Vector128<byte> bits = Vector128.LoadUnsafe(ref first, (nuint)i);
+            Vector128<byte> range = bits & Vector128.Create((byte)0x20);
+            ((bits & Vector128.Create((byte)0x1F)) + Vector128.Create((byte)0x1F) + range + range).StoreUnsafe(ref first, (nuint)i);
+        }
+
+        for (; i < output.Length; i++) output[i] = (byte)(((output[i] & 0x1F) | 0x20 | ((output[i] & 0x20) << 1)) - 1);
     }
 
     private static bool IsInRange(byte character) => ((character + 1) & ~0x5F) == 0x20;
