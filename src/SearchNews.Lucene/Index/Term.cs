@@ -10,6 +10,9 @@ public sealed class Term : IEquatable<Term>, IComparable<Term>
     private readonly byte[] _bytes;
     private string? _text;
 
+    // 0 until asked for; made twice when two threads ask at once.
+    private int _hash;
+
     /// <summary>A term of text, which is indexed as UTF-8.</summary>
     public Term(string field, string text)
         : this(field, Encoding.UTF8.GetBytes(text)) => _text = text;
@@ -51,13 +54,7 @@ public sealed class Term : IEquatable<Term>, IComparable<Term>
     public override bool Equals(object? obj) => Equals(obj as Term);
 
     /// <inheritdoc/>
-    public override int GetHashCode()
-    {
-        var hash = default(HashCode);
-        hash.Add(Field, StringComparer.Ordinal);
-        hash.AddBytes(_bytes);
-        return hash.ToHashCode();
-    }
+    public override int GetHashCode() => _hash != 0 ? _hash : _hash = MakeHash();
 
     /// <summary>By field (ordinal), then by bytes (unsigned).</summary>
     public int CompareTo(Term? other)
@@ -69,4 +66,12 @@ public sealed class Term : IEquatable<Term>, IComparable<Term>
 
     /// <summary><c>field:text</c>.</summary>
     public override string ToString() => $"{Field}:{Text}";
+
+    private int MakeHash()
+    {
+        var hash = default(HashCode);
+        hash.Add(Field, StringComparer.Ordinal);
+        hash.AddBytes(_bytes);
+        return hash.ToHashCode();
+    }
 }

@@ -24,7 +24,13 @@ public sealed partial class BooleanQuery : Query
         Clauses = clauses;
         MinimumShouldMatch = minimumShouldMatch;
         int hash = minimumShouldMatch;
-        foreach (BooleanClause clause in clauses) hash = unchecked(hash + clause.GetHashCode());
+        IsPureDisjunction = minimumShouldMatch <= 1;
+        foreach (BooleanClause clause in clauses)
+        {
+            hash = unchecked(hash + clause.GetHashCode());
+            IsPureDisjunction &= clause.Occur == Occur.Should;
+        }
+
         _hashCode = HashCode.Combine(typeof(BooleanQuery), hash);
     }
 
@@ -35,7 +41,7 @@ public sealed partial class BooleanQuery : Query
     public int MinimumShouldMatch { get; }
 
     /// <summary>True when all clauses are <see cref="Occur.Should"/> and any one of them is enough.</summary>
-    internal bool IsPureDisjunction => MinimumShouldMatch <= 1 && Clauses.All(clause => clause.Occur == Occur.Should);
+    internal bool IsPureDisjunction { get; }
 
     /// <inheritdoc/>
     public override Query Rewrite(Index.IndexReader reader) => BooleanRewriter.Rewrite(this, reader);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using SearchNews.Lucene.Index;
 
 namespace SearchNews.Lucene.Search;
@@ -9,6 +10,8 @@ namespace SearchNews.Lucene.Search;
 /// </summary>
 internal static class BooleanRewriter
 {
+    private const int MaxHashes = 128;
+
     // Each returns its argument when it does not apply. Rewriting starts again after each change, so the order is that of preference.
     private static readonly Func<BooleanQuery, Query>[] Rules =
     [
@@ -23,6 +26,7 @@ internal static class BooleanRewriter
         if (query.Clauses.Length == 1 && Single(query) is { } single) return single;
         BooleanQuery inner = RewriteClauses(query, reader);
         if (!ReferenceEquals(inner, query)) return inner;
+        if (NoRuleApplies(query.Clauses.AsSpan())) return query;
         foreach (Func<BooleanQuery, Query> rule in Rules)
         {
             Query rewritten = rule(query);
@@ -30,6 +34,26 @@ internal static class BooleanRewriter
         }
 
         return query;
+    }
+
+    // Each rule wants two clauses that are the same but for boost and occurrence, one that matches everything, or an optional disjunction. A hash that comes twice only means
+    // that the rules have to look for themselves.
+    [SkipLocalsInit]
+    private static bool NoRuleApplies(ReadOnlySpan<BooleanClause> clauses)
+    {
+        if (clauses.Length > MaxHashes) return false;
+        Span<int> hashes = stackalloc int[MaxHashes];
+        for (int i = 0; i < clauses.Length; i++)
+        {
+            Query inner = clauses[i].Query;
+            while (inner is BoostQuery boosted) inner = boosted.Query;
+            if (inner is MatchAllDocsQuery || IsInline(clauses[i])) return false;
+            int hash = inner.GetHashCode();
+            if (hashes[..i].Contains(hash)) return false;
+            hashes[i] = hash;
+        }
+
+        return true;
     }
 
     private static Query? Single(BooleanQuery query)
@@ -154,9 +178,9 @@ internal static class BooleanRewriter
     {
         if (query.MinimumShouldMatch > 1 || !query.Clauses.Any(IsInline)) return query;
         return new BooleanQuery([.. query.Clauses.SelectMany(clause => IsInline(clause) ? ((BooleanQuery)clause.Query).Clauses : [clause])], query.MinimumShouldMatch);
-
-        static bool IsInline(BooleanClause clause) => clause is { Occur: Occur.Should, Query: BooleanQuery { IsPureDisjunction: true } };
     }
+
+    private static bool IsInline(BooleanClause clause) => clause is { Occur: Occur.Should, Query: BooleanQuery { IsPureDisjunction: true } };
 
     private static (Query Inner, double Boost) Unboost(Query query)
     {

@@ -17,6 +17,8 @@ public sealed class FuzzyQuery : Query
 
     private const int DefaultMaxExpansions = 50;
 
+    private static readonly Comparison<FuzzyTerm> ByTerm = (left, right) => left.Term.CompareTo(right.Term);
+
     /// <summary>Searches a term and its neighbours.</summary>
     /// <param name="term">The term.</param>
     /// <param name="maxEdits">Most edits: 0 to 2.</param>
@@ -63,15 +65,26 @@ public sealed class FuzzyQuery : Query
     public override Query Rewrite(IndexReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        FuzzyTerm[] best = [.. Expand(reader).OrderBy(term => term.Term)];
-        TermStates[] states = Array.ConvertAll(best, term => TermStates.Build(reader, term.Term));
-        int docFreq = states.Length == 0 ? 0 : states.Max(state => state.DocFreq);
-        long totalTermFreq = states.Sum(state => state.TotalTermFreq);
-        return BooleanQuery.Of(Occur.Should, best.Zip(states, (term, state) =>
+        FuzzyTerm[] best = [.. Expand(reader)];
+        Array.Sort(best, ByTerm);
+        var states = new TermStates[best.Length];
+        int docFreq = 0;
+        long totalTermFreq = 0;
+        for (int i = 0; i < best.Length; i++)
         {
-            var query = new TermQuery(term.Term, state.WithStatistics(docFreq, totalTermFreq));
-            return term.Boost == 1f ? (Query)query : new BoostQuery(query, Math.Max(0f, term.Boost));
-        }));
+            states[i] = TermStates.Build(reader, best[i].Term);
+            docFreq = Math.Max(docFreq, states[i].DocFreq);
+            totalTermFreq += states[i].TotalTermFreq;
+        }
+
+        var query = new BooleanQuery.Builder();
+        for (int i = 0; i < best.Length; i++)
+        {
+            var term = new TermQuery(best[i].Term, states[i].WithStatistics(docFreq, totalTermFreq));
+            query.Add(best[i].Boost == 1f ? term : new BoostQuery(term, Math.Max(0f, best[i].Boost)), Occur.Should);
+        }
+
+        return query.Build();
     }
 
     /// <inheritdoc/>
