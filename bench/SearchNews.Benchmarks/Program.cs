@@ -14,6 +14,8 @@ using SearchNews.Benchmarks.Harness;
 //   SearchNews.Benchmarks crc
 // And fuzzy words against exact ones, over a dictionary of a million words:
 //   SearchNews.Benchmarks fuzzy
+// And finding terms in the dictionary of an index, exactly, by their beginning and by what they nearly are:
+//   SearchNews.Benchmarks dictionary INDEX-FOLDER FIELD
 // And grouping into stories, by the first 10,000, 100,000 and 1,000,000 articles of a file:
 //   SearchNews.Benchmarks stories ARTICLES.jsonl
 // And what highlights cost:
@@ -39,6 +41,12 @@ if (args is ["crc"])
 if (args is ["fuzzy"])
 {
     FuzzySpeed.Print();
+    return 0;
+}
+
+if (args is ["dictionary", var dictionaryFolder, var field])
+{
+    DictionarySpeed.Print(dictionaryFolder, field);
     return 0;
 }
 
@@ -70,7 +78,7 @@ if (args is ["highlights", var folder, var questionList])
 
 if (args.Length < 3 || args[0] is not ("process" or "http"))
 {
-    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks index ARTICLES.jsonl INDEX-FOLDER [THREADS] [merge] | search INDEX-FOLDER QUERIES.tsv SECONDS | process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID] | crc | fuzzy | stories ARTICLES.jsonl | highlights INDEX-FOLDER QUERIES.tsv");
+    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks index ARTICLES.jsonl INDEX-FOLDER [THREADS] [merge] | search INDEX-FOLDER QUERIES.tsv SECONDS | process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID] | crc | fuzzy | dictionary INDEX-FOLDER FIELD | stories ARTICLES.jsonl | highlights INDEX-FOLDER QUERIES.tsv");
     return 2;
 }
 
