@@ -1,3 +1,4 @@
+using SearchNews.Lucene.Codecs.Lucene84;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search.Scorers;
 
@@ -35,6 +36,7 @@ internal sealed class BooleanWeight : Weight
     /// <inheritdoc/>
     public override BulkScorer? GetBulkScorer(LeafReaderContext context, ScoreMode scoreMode)
     {
+        if (TryGetConjunction(context, out BulkScorer? conjunction)) return conjunction;
         if (_query.Clauses.Any(clause => clause.IsRequired)) return base.GetBulkScorer(context, scoreMode);
         int minimum = Math.Max(1, _query.MinimumShouldMatch);
         if (scoreMode == ScoreMode.TopScores && minimum > 1) return base.GetBulkScorer(context, scoreMode);
@@ -76,6 +78,53 @@ internal sealed class BooleanWeight : Weight
         if (optional < _query.MinimumShouldMatch) description = $"{optional} optional clauses match, fewer than {_query.MinimumShouldMatch}";
         else if (matching.Count == 0) description = "no clause matches";
         return ScoreExplanation.OfScorer(GetScorer(context), doc, description, matching);
+    }
+
+    /// <summary>Terms that are all required are intersected in bulk, and what else is required or excluded is asked about what they have in common.</summary>
+    /// <returns>False when the clauses are others, or are better led by what is no term.</returns>
+    private bool TryGetConjunction(LeafReaderContext context, out BulkScorer? scorer)
+    {
+        scorer = null;
+        if (!IsConjunctionOfTerms()) return false;
+        var terms = new List<ConjunctionTerm>();
+        var checks = new List<DocCheck>();
+        long cheapest = long.MaxValue;
+        foreach ((BooleanClause clause, Weight weight) in _clauses)
+        {
+            if (clause.IsRequired && weight is TermWeight termWeight)
+            {
+                if (termWeight.GetConjunctionTerm(context) is not { } term) return true;
+                if (term.Postings is not BlockPostingsEnum) return false;
+                terms.Add(term);
+            }
+            else if (weight.GetScorer(context) is { } other)
+            {
+                if (clause.IsRequired) cheapest = Math.Min(cheapest, other.Cost);
+                checks.Add(new DocCheck(other, excludes: !clause.IsRequired));
+            }
+            else if (clause.IsRequired)
+            {
+                return true;
+            }
+        }
+
+        if (cheapest < terms.Min(term => term.Postings.Cost)) return false;
+        scorer = new ConjunctionBulkScorer(terms, [.. checks]);
+        return true;
+    }
+
+    // Optional clauses add to scores, and others than terms may be scored: that is for scorers.
+    private bool IsConjunctionOfTerms()
+    {
+        if (_query.MinimumShouldMatch > 0) return false;
+        int terms = 0;
+        foreach ((BooleanClause clause, Weight weight) in _clauses)
+        {
+            if (clause.Occur == Occur.Should || (clause.Occur == Occur.Must && weight is not TermWeight)) return false;
+            if (clause.IsRequired && weight is TermWeight) terms++;
+        }
+
+        return terms > 1;
     }
 
     private WindowClause[] GetWindowClauses(LeafReaderContext context, Occur occur)

@@ -54,6 +54,18 @@ internal sealed class TermWeight : Weight
         return new TermBlocks(impacts, _scorer, norms);
     }
 
+    /// <summary>The term for a conjunction; null when the segment does not have it.</summary>
+    public ConjunctionTerm? GetConjunctionTerm(LeafReaderContext context)
+    {
+        if (_states.Seek(context, _term) is not { } terms) return null;
+        bool needsScores = _scoreMode.NeedsScores();
+        return new ConjunctionTerm(
+            terms.Postings(needsScores ? PostingsFlags.Freqs : PostingsFlags.None),
+            needsScores ? _scorer : null,
+            _term.Field,
+            _hasNorms ? context.Reader.GetNormValues(_term.Field) : null);
+    }
+
     /// <inheritdoc/>
     public override Explanation Explain(LeafReaderContext context, int doc)
     {

@@ -73,6 +73,9 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
     /// </summary>
     public int BlockFreq => _wantFreqs ? _blockFreq : 1;
 
+    /// <summary>The last document of the current block; NoMoreDocs when no block follows, -1 before the first.</summary>
+    public int LastInBlock => _lastInBlock;
+
     public sealed override int LevelCount => Math.Max(1, ImpactLevels);
 
     /// <summary>Index of the current document in the block.</summary>
@@ -134,6 +137,9 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
     /// <summary>The frequencies of the next documents of the block, the current one first. Only when frequencies are wanted.</summary>
     public ReadOnlySpan<int> FreqsOfBlock(int count) => FreqsFrom(_upto, count);
 
+    /// <summary>The frequency of the document so many places behind the current one, in the block. Only when frequencies are wanted.</summary>
+    public int FreqAhead(int place) => FreqAt(_upto + place);
+
     /// <summary>Passes over the current document and those after it, so many in all, none beyond the block.</summary>
     public void MoveBehind(int count)
     {
@@ -182,6 +188,14 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
         long sum = 0;
         foreach (int freq in FreqsFrom(from, to - from)) sum += freq;
         return sum;
+    }
+
+    /// <summary>The frequency of a document of the block. Only when frequencies are wanted.</summary>
+    protected int FreqAt(int index)
+    {
+        if (_blockFreq > 0) return _blockFreq;
+        if (_freqsPending) ReadFreqs();
+        return _freqs[index];
     }
 
     /// <summary>Called before the block of <paramref name="docCount"/> documents is left for the one behind it.</summary>
