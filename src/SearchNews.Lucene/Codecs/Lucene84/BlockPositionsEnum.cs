@@ -40,7 +40,7 @@ internal sealed class BlockPositionsEnum(Lucene84PostingsReader reader) : BlockP
 
     public override int NextPosition()
     {
-        if (_counted <= Upto) StartDoc();
+        if (_counted <= Upto) StartPositions(0);
         Debug.Assert(_ahead > 0, "A document has Freq positions.");
         _ahead--;
         int position = _position + _positions.Next();
@@ -50,6 +50,25 @@ internal sealed class BlockPositionsEnum(Lucene84PostingsReader reader) : BlockP
         // Differences are not negative, so a sum that is has overflown.
         if (position < 0) _positions.ThrowOverflow();
         return position;
+    }
+
+    /// <summary>
+    /// Goes to the positions of a document of the block without moving there: <see cref="NextPosition"/> gives those then. Documents of a block may only be taken in their order, each once.
+    /// </summary>
+    /// <param name="place">How many places the document is behind the current one.</param>
+    /// <returns>How many positions there are.</returns>
+    public int StartPositions(int place)
+    {
+        int index = Upto + place;
+        Debug.Assert(index >= _counted, "Positions can only be read forward.");
+        if (_counted < index) _ahead += SumFreqs(_counted, index);
+        if (_ahead > 0) _positions.Skip(_ahead);
+        int freq = FreqAt(index);
+        _ahead = freq;
+        _counted = index + 1;
+        _position = 0;
+        if (_wantOffsets) _startOffset = 0;
+        return freq;
     }
 
     protected override void OnLeaveBlock(int docCount)
@@ -70,16 +89,5 @@ internal sealed class BlockPositionsEnum(Lucene84PostingsReader reader) : BlockP
         _startOffset += _positions.StartDelta;
         _endOffset = _startOffset + _positions.OffsetLength;
         if ((_startOffset | _endOffset) < 0) _positions.ThrowOverflow();
-    }
-
-    private void StartDoc()
-    {
-        int upto = Upto;
-        if (_counted < upto) _ahead += SumFreqs(_counted, upto);
-        if (_ahead > 0) _positions.Skip(_ahead);
-        _ahead = Freq;
-        _counted = upto + 1;
-        _position = 0;
-        if (_wantOffsets) _startOffset = 0;
     }
 }

@@ -107,7 +107,18 @@ internal sealed class PositionsReader
     }
 
     /// <summary>Passes over positions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Skip(long count)
+    {
+        if (count <= _count - _upto && !_wantPayloads) _upto += (int)count;
+        else SkipFar(count);
+    }
+
+    /// <summary>Reports positions or offsets of a document that add up to more than 31 bits.</summary>
+    [DoesNotReturn]
+    public void ThrowOverflow() => throw new CorruptIndexException("positions or offsets overflow", _pos.Name, _pos.Position);
+
+    private void SkipFar(long count)
     {
         while (count > 0)
         {
@@ -128,10 +139,6 @@ internal sealed class PositionsReader
             }
         }
     }
-
-    /// <summary>Reports positions or offsets of a document that add up to more than 31 bits.</summary>
-    [DoesNotReturn]
-    public void ThrowOverflow() => throw new CorruptIndexException("positions or offsets overflow", _pos.Name, _pos.Position);
 
     private void SkipInBlock(int count)
     {

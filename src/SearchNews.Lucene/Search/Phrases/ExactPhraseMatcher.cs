@@ -55,6 +55,15 @@ internal sealed class ExactPhraseMatcher : PhraseMatcher
         return Next();
     }
 
+    /// <summary>Moves to the first match of positions that were started before; false when there is none.</summary>
+    /// <param name="counts">How many there are of each term, the rarest term first.</param>
+    public bool Start(ReadOnlySpan<int> counts)
+    {
+        _positions.AsSpan().Fill(NoPosition);
+        counts.CopyTo(_left);
+        return Next();
+    }
+
     /// <inheritdoc/>
     public override bool Next()
     {

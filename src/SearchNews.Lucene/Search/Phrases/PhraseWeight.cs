@@ -1,3 +1,4 @@
+using SearchNews.Lucene.Codecs.Lucene84;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search.Scorers;
 using SearchNews.Lucene.Search.Similarities;
@@ -29,6 +30,22 @@ internal sealed class PhraseWeight : Weight
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The field has no positions.</exception>
     public override Scorer? GetScorer(LeafReaderContext context) => GetPhraseScorer(context);
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The field has no positions.</exception>
+    public override BulkScorer? GetBulkScorer(LeafReaderContext context, ScoreMode scoreMode)
+    {
+        if (_query.Slop > 0) return base.GetBulkScorer(context, scoreMode);
+        var terms = new (BlockPositionsEnum, int)[_states.Length];
+        for (int i = 0; i < terms.Length; i++)
+        {
+            if (_states[i].Seek(context, _query.Terms[i]) is not { } term) return null;
+            if (term.Postings(PostingsFlags.Positions) is not BlockPositionsEnum postings) return base.GetBulkScorer(context, scoreMode);
+            terms[i] = (postings, _query.Positions[i]);
+        }
+
+        return new PhraseBulkScorer(terms, _scorer, GetNorms(context));
+    }
 
     /// <inheritdoc/>
     public override Explanation Explain(LeafReaderContext context, int doc)
@@ -63,6 +80,8 @@ internal sealed class PhraseWeight : Weight
         if (context.Reader.FieldInfos.Find(Field) is not { HasPositions: true })
             throw new InvalidOperationException($"Field '{Field}' was indexed without positions, so the phrase {Query} cannot be searched; search its words instead.");
         PhraseMatcher matcher = exact ? new ExactPhraseMatcher(postings, _query.Positions.AsSpan()) : new SloppyPhraseMatcher(postings, _query.Positions.AsSpan(), _query.Terms, _query.Slop);
-        return new PhraseScorer(postings, matcher, _scorer, new NormReader(_scoreMode.NeedsScores() ? context.Reader.GetNormValues(Field) : null), bounds, _scoreMode);
+        return new PhraseScorer(postings, matcher, _scorer, new NormReader(GetNorms(context)), bounds, _scoreMode);
     }
+
+    private NumericDocValues? GetNorms(LeafReaderContext context) => _scoreMode.NeedsScores() ? context.Reader.GetNormValues(Field) : null;
 }

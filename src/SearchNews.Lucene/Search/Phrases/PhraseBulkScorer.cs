@@ -1,0 +1,126 @@
+using SearchNews.Lucene.Codecs.Lucene84;
+using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Search.Scorers;
+using SearchNews.Lucene.Search.Similarities;
+using SearchNews.Lucene.Util;
+
+namespace SearchNews.Lucene.Search.Phrases;
+
+/// <summary>
+/// Collects the documents with an exact phrase: documents of all terms are found block against block, those that could not compete even if every occurrence of the rarest term began a phrase are left
+/// out, and only for the rest are positions read. Scores are those of <see cref="PhraseScorer"/>.
+/// </summary>
+internal sealed class PhraseBulkScorer : BulkScorer
+{
+    private const int BlockSize = Lucene84PostingsFormat.BlockSize;
+    private const int BatchSize = 2 * BlockSize;
+
+    private readonly BlockPositionsEnum[] _postings;
+    private readonly PostingsIntersection _terms;
+    private readonly PhraseOccurrences _occurrences;
+    private readonly SimScorer _scorer;
+    private readonly CompetitiveNorms _competitive;
+    private readonly BatchNorms _norms;
+    private readonly byte[] _kept = new byte[BlockSize];
+
+    // The batch.
+    private readonly int[] _docs = new int[BatchSize];
+    private readonly int[] _freqs = new int[BatchSize];
+    private readonly byte[] _normBytes = new byte[BatchSize];
+    private readonly float[] _scores = new float[BatchSize];
+    private int _count;
+
+    /// <summary>Prepares a phrase in one segment.</summary>
+    /// <param name="terms">At least two with their positions in the phrase.</param>
+    /// <param name="scorer">Scores frequency and norm.</param>
+    /// <param name="norms">Norms of the field; null when there are none or scores are not asked for.</param>
+    public PhraseBulkScorer(IEnumerable<(BlockPositionsEnum Postings, int Offset)> terms, SimScorer scorer, NumericDocValues? norms)
+    {
+        (BlockPositionsEnum Postings, int Offset)[] sorted = [.. terms.OrderBy(term => term.Postings.Cost)];
+        _postings = Array.ConvertAll(sorted, term => term.Postings);
+        _terms = new PostingsIntersection(_postings);
+        _occurrences = new PhraseOccurrences(_postings, Array.ConvertAll(sorted, term => term.Offset));
+        _scorer = scorer;
+        _competitive = new CompetitiveNorms(scorer);
+        _norms = new BatchNorms(norms, BlockSize);
+    }
+
+    /// <inheritdoc/>
+    public override int Score(LeafCollector collector, Bits? liveDocs, int min, int max)
+    {
+        _terms.Advance(min);
+        while (_terms.Next(max))
+        {
+            if (liveDocs is not null) _terms.Keep(liveDocs, []);
+            _norms.Read(_terms.Docs);
+            ReadOnlySpan<byte> norms = _norms.Bytes;
+            if (collector.MinCompetitiveScore > 0) norms = KeepCompetitive(collector.MinCompetitiveScore);
+            AddPhrases(norms);
+            if (_count > BatchSize - BlockSize) Flush(collector);
+        }
+
+        Flush(collector);
+        return _terms.DocId;
+    }
+
+    /// <summary>Leaves out the documents whose rarest term is too rare for the lowest score wanted. A phrase occurs at most as often as each of its terms.</summary>
+    /// <returns>Norms of those that are left.</returns>
+    private ReadOnlySpan<byte> KeepCompetitive(float minScore)
+    {
+        _competitive.MinScore = minScore;
+        ReadOnlySpan<byte> norms = _norms.Bytes;
+        int count = 0;
+        if (Array.Exists(_postings, static term => term.BlockFreq == 1))
+        {
+            int highest = _competitive.HighestOfOne;
+            for (int i = 0; i < norms.Length; i++)
+            {
+                _kept[count] = (byte)i;
+                count += norms[i] <= highest ? 1 : 0;
+            }
+        }
+        else
+        {
+            for (int i = 0; i < norms.Length; i++)
+            {
+                if (_competitive.Contains(MaxFreq(i), norms[i])) _kept[count++] = (byte)i;
+            }
+        }
+
+        ReadOnlySpan<byte> kept = _kept.AsSpan(0, count);
+        _terms.Keep(kept);
+        _norms.Keep(kept);
+        return _norms.Bytes;
+    }
+
+    private int MaxFreq(int match)
+    {
+        int max = int.MaxValue;
+        for (int term = 0; term < _postings.Length; term++) max = Math.Min(max, _postings[term].FreqAhead(_terms.PlacesOf(term)[match]));
+        return max;
+    }
+
+    private void AddPhrases(ReadOnlySpan<byte> norms)
+    {
+        ReadOnlySpan<int> docs = _terms.Docs;
+        for (int i = 0; i < docs.Length; i++)
+        {
+            for (int term = 0; term < _postings.Length; term++) _occurrences.Start(term, _terms.PlacesOf(term)[i]);
+            int freq = _occurrences.Count();
+            if (freq == 0) continue;
+            _docs[_count] = docs[i];
+            _freqs[_count] = freq;
+            _normBytes[_count++] = norms[i];
+        }
+    }
+
+    private void Flush(LeafCollector collector)
+    {
+        if (_count == 0) return;
+        Span<float> scores = _scores.AsSpan(0, _count);
+        _scorer.Score(_freqs.AsSpan(0, _count), _normBytes.AsSpan(0, _count), scores);
+        ReadOnlySpan<int> docs = _docs.AsSpan(0, _count);
+        _count = 0;
+        collector.Collect(docs, scores);
+    }
+}
