@@ -11,7 +11,6 @@ namespace SearchNews.Cli;
 /// <summary>What a command works with: settings after precedence (flag, environment, file, default), the streams, and the index folder.</summary>
 internal sealed class CommandContext
 {
-    private const string EnvironmentPrefix = "SEARCHNEWS_";
     private const string DefaultConfigFile = "searchnews.json";
     private const string DefaultIndexFolder = "index-data";
 
@@ -63,7 +62,7 @@ internal sealed class CommandContext
     public string? SynonymsFile { get; }
 
     /// <summary>The key of the admin routes; null when there is none.</summary>
-    public string? AdminKey => Given(Configuration["ADMIN_KEY"]) ?? Given(Configuration["AdminKey"]);
+    public string? AdminKey => Given(Configuration[Settings.AdminKeyVariable]) ?? Given(Configuration["AdminKey"]);
 
     /// <summary>The owner's ranking profiles.</summary>
     /// <exception cref="UsageException">They are not right.</exception>
@@ -97,16 +96,18 @@ internal sealed class CommandContext
     /// <summary>An empty variable, as a shell script may leave one, counts as unset.</summary>
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
-    private static IConfigurationRoot ReadConfiguration(string? file, IReadOnlyList<string> flags)
+    private IConfigurationRoot ReadConfiguration(string? file, IReadOnlyList<string> flags)
     {
         string path = Path.GetFullPath(file ?? DefaultConfigFile);
         if (file is not null && !File.Exists(path)) throw new UsageException($"There is no configuration file '{file}'.");
         try
         {
             if (File.Exists(path)) Settings.RefuseUnknown(new ConfigurationBuilder().AddJsonFile(path, optional: false, reloadOnChange: false).Build(), path);
+            IReadOnlyDictionary<string, string?> environment = EnvironmentSettings.Read();
+            foreach (string warning in EnvironmentSettings.WarningsOf(environment.Keys)) Error.WriteLine($"warning: {warning}");
             return new ConfigurationBuilder()
                 .AddJsonFile(path, optional: true, reloadOnChange: false)
-                .AddInMemoryCollection(ReadEnvironment())
+                .AddInMemoryCollection(environment)
                 .AddInMemoryCollection(Settings.ReadFlags(flags))
                 .Build();
         }
@@ -115,13 +116,6 @@ internal sealed class CommandContext
             throw new UsageException($"The configuration file '{path}' cannot be read: {e.InnerException?.Message ?? e.Message}");
         }
     }
-
-    /// <summary>SEARCHNEWS_URLS is Urls; blank ones, as a shell script may leave, count as unset and hide nothing.</summary>
-    private static IEnumerable<KeyValuePair<string, string?>> ReadEnvironment() => new ConfigurationBuilder()
-        .AddEnvironmentVariables(EnvironmentPrefix)
-        .Build()
-        .AsEnumerable()
-        .Where(setting => !string.IsNullOrWhiteSpace(setting.Value));
 
     private IAnsiConsole CreateTerminal(bool redirected, TextWriter writer)
     {

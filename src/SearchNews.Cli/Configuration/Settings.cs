@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using SearchNews.Api;
 using SearchNews.Search.Requests;
@@ -9,6 +10,9 @@ internal static class Settings
 {
     /// <summary>Sections whose keys the owner chooses, or that another library reads.</summary>
     private static readonly string[] OpenSections = ["Profiles", "Serilog"];
+
+    /// <summary>How the environment spells <c>AdminKey</c>, which it may also as the others.</summary>
+    public const string AdminKeyVariable = "ADMIN_KEY";
 
     /// <summary>All settings, in the order of the documentation.</summary>
     public static IReadOnlyList<Setting> All { get; } =
@@ -89,6 +93,22 @@ internal static class Settings
         return settings;
     }
 
+    /// <summary>Whether a key of the environment, or one item of a list, is known.</summary>
+    public static bool IsKnownInEnvironment(string key)
+    {
+        if (OpenSections.Any(s => key.StartsWith(s + ":", StringComparison.OrdinalIgnoreCase)) || key.Equals(AdminKeyVariable, StringComparison.OrdinalIgnoreCase)) return true;
+        int colon = key.LastIndexOf(':');
+        bool isItem = colon > 0 && int.TryParse(key.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        return All.Any(s => s.Key.Equals(key, StringComparison.OrdinalIgnoreCase) || (isItem && s.IsList && s.Key.Equals(key[..colon], StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>The known key that a variable may have been meant for, or null; that one underscore stands where two belong is nothing.</summary>
+    public static string? NearestInEnvironment(string key)
+    {
+        string[] known = [AdminKeyVariable, .. All.Select(s => s.Key)];
+        return NearestName.Find(Joined(key), known.Select(Joined)) is { } nearest ? known.First(k => Joined(k) == nearest) : WithSameEnd(key.Replace('_', ':'), known);
+    }
+
     /// <summary>Checks that every key of a file is known.</summary>
     /// <exception cref="UsageException">One is not; the message names it, and the nearest one that is.</exception>
     public static void RefuseUnknown(IConfiguration file, string path)
@@ -117,11 +137,19 @@ internal static class Settings
     private static UsageException Unknown(string key, string source)
     {
         string[] known = [.. All.Select(s => s.Key), .. OpenSections];
-        string last = key[(key.LastIndexOf(':') + 1)..];
-        string? nearest = NearestName.Find(key, known) ?? known.FirstOrDefault(k => k[(k.LastIndexOf(':') + 1)..].Equals(last, StringComparison.OrdinalIgnoreCase));
+        string? nearest = NearestName.Find(key, known) ?? WithSameEnd(key, known);
         string hint = nearest is null ? $"there are {string.Join(", ", known)}" : $"did you mean '{nearest}'?";
         return new UsageException($"{key} in '{source}' is no setting; {hint}");
     }
+
+    /// <summary>A known key whose last part is that of another: the section is wrong or left out.</summary>
+    private static string? WithSameEnd(string key, string[] known)
+    {
+        string last = key[(key.LastIndexOf(':') + 1)..];
+        return known.FirstOrDefault(k => k[(k.LastIndexOf(':') + 1)..].Equals(last, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string Joined(string key) => key.Replace(":", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
 
     /// <summary>What the source of most weight that has the setting says; empty when none has. Blank text counts as unset.</summary>
     private static string[] ValuesOf(IConfigurationRoot configuration, Setting setting)
