@@ -20,6 +20,14 @@ using SearchNews.Benchmarks.Harness;
 //   SearchNews.Benchmarks stories ARTICLES.jsonl
 // And what highlights cost:
 //   SearchNews.Benchmarks highlights INDEX-FOLDER QUERIES.tsv
+// And what each keystroke of a query costs in suggestions:
+//   SearchNews.Benchmarks suggest INDEX-FOLDER QUERIES.tsv [ROUNDS]
+if (args is ["suggest", var suggesting, var typing, ..])
+{
+    await SuggestSpeed.PrintAsync(suggesting, QueriesOf(typing), NumberOf(3) ?? 3);
+    return 0;
+}
+
 if (args is ["index", var source, var target, ..])
 {
     HarnessIndex.Build(source, target, NumberOf(3) ?? 1, merge: args.Length > 4);
@@ -78,7 +86,7 @@ if (args is ["highlights", var folder, var questionList])
 
 if (args.Length < 3 || args[0] is not ("process" or "http"))
 {
-    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks index ARTICLES.jsonl INDEX-FOLDER [THREADS] [merge] | search INDEX-FOLDER QUERIES.tsv SECONDS | process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID] | crc | fuzzy | dictionary INDEX-FOLDER FIELD | stories ARTICLES.jsonl | highlights INDEX-FOLDER QUERIES.tsv");
+    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks index ARTICLES.jsonl INDEX-FOLDER [THREADS] [merge] | search INDEX-FOLDER QUERIES.tsv SECONDS | process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID] | crc | fuzzy | dictionary INDEX-FOLDER FIELD | stories ARTICLES.jsonl | highlights INDEX-FOLDER QUERIES.tsv | suggest INDEX-FOLDER QUERIES.tsv [ROUNDS]");
     return 2;
 }
 

@@ -53,6 +53,9 @@ internal sealed class ServeCommand : CliCommand
         await app.StartAsync(cancellationToken);
         if (maintainer is not null && options.AdminKey is not null) maintainer.Lock.Announce(LocalAddress.Of(app.Urls.First()), maintainer.Source);
         await AnnounceAsync(context, backend.Value, app.Urls);
+
+        // The page asks for suggestions at the first letter. What fails here fails again for who asks, and is told there.
+        _ = Task.Run(backend.Value.PrepareSuggestions, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
     }

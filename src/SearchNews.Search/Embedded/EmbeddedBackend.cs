@@ -20,7 +20,7 @@ public sealed class EmbeddedBackend : ISearchBackend
     private readonly SynonymFile _synonyms;
     private readonly CursorPaging _cursors;
 
-    // Where nobody asks for suggestions, their tables are never made.
+    // Where nobody asks for suggestions, their tables are never made; where somebody does, those of another snapshot are made before it is taken, so that nobody waits for them.
     private volatile bool _isSuggesting;
 
     /// <summary>Opens the live generation of an index folder, if there is one.</summary>
@@ -33,7 +33,7 @@ public sealed class EmbeddedBackend : ISearchBackend
         _synonyms.Refresh();
         _clock = clock ?? TimeProvider.System;
         _cursors = new CursorPaging(_clock);
-        _snapshots = new SnapshotManager(store, _clock);
+        _snapshots = new SnapshotManager(store, _clock, snapshot => { if (_isSuggesting) snapshot.SuggestTables(_clock); });
         _snapshots.Refresh();
     }
 
@@ -61,7 +61,13 @@ public sealed class EmbeddedBackend : ISearchBackend
         _synonyms.Refresh();
         _snapshots.Refresh();
         _cursors.Release(Held);
-        if (_isSuggesting && _snapshots.HasSnapshot) _snapshots.Current.SuggestTables(_clock);
+    }
+
+    /// <summary>Makes ready what suggestions are looked up in, now and with every other snapshot, so that the first who asks need not wait.</summary>
+    public void PrepareSuggestions()
+    {
+        _isSuggesting = true;
+        if (_snapshots.HasSnapshot) _snapshots.Current.SuggestTables(_clock);
     }
 
     /// <inheritdoc/>
@@ -145,9 +151,8 @@ public sealed class EmbeddedBackend : ISearchBackend
     public ValueTask<SuggestResponse> SuggestAsync(SuggestRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ArticleSnapshot snapshot = _snapshots.Current;
         _isSuggesting = true;
-        return ValueTask.FromResult(new SuggestResponse(Suggester.Suggest(snapshot, snapshot.SuggestTables(_clock), request, cancellationToken)));
+        return ValueTask.FromResult(new SuggestResponse(Suggester.Suggest(_snapshots.Current.SuggestTables(_clock), request, cancellationToken)));
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ namespace SearchNews.Search.Embedded;
 
 /// <summary>
 /// Holds the snapshot that answers are given from and follows the index: another live generation, or another commit of the one that is live, is opened and
-/// verified beside the old snapshot, then taken in one step. What does not open never replaces what does; when nothing is held yet, the newest sound generation answers.
+/// verified beside the old snapshot, made ready, then taken in one step. What does not open never replaces what does; when nothing is held yet, the newest sound generation answers.
 /// Thread-safe.
 /// </summary>
 internal sealed class SnapshotManager
@@ -16,11 +16,17 @@ internal sealed class SnapshotManager
     private readonly GenerationStore _store;
     private readonly Lock _refreshing = new();
     private readonly RetryDelay _delay;
+    private readonly Action<ArticleSnapshot>? _prepare;
     private volatile State _state = new(null, "The index has not been opened yet.", null);
 
-    public SnapshotManager(GenerationStore store, TimeProvider? clock = null)
+    /// <summary>Holds nothing yet.</summary>
+    /// <param name="store">The index folder.</param>
+    /// <param name="clock">What delays are measured by.</param>
+    /// <param name="prepare">Makes ready what answers from a snapshot need beside it.</param>
+    public SnapshotManager(GenerationStore store, TimeProvider? clock = null, Action<ArticleSnapshot>? prepare = null)
     {
         _store = store;
+        _prepare = prepare;
         _delay = new RetryDelay(clock ?? TimeProvider.System);
     }
 
@@ -82,8 +88,8 @@ internal sealed class SnapshotManager
     {
         ArticleSnapshot? held = _state.Snapshot;
         if (live is null) return new State(held, "No index has been built yet; run 'searchnews index rebuild'.", null);
-        if (live != held?.Generation) return new State(ArticleSnapshot.Open(live), null, null);
-        return held.OpenIfChanged() is { } newer ? new State(newer, null, null) : _state.Problem is null ? _state : new State(held, null, null);
+        if (live != held?.Generation) return new State(Prepared(ArticleSnapshot.Open(live)), null, null);
+        return held.OpenIfChanged() is { } newer ? new State(Prepared(newer), null, null) : _state.Problem is null ? _state : new State(held, null, null);
     }
 
     /// <summary>Whether another generation went live since, so that the failure may be that of one being deleted.</summary>
@@ -103,7 +109,7 @@ internal sealed class SnapshotManager
         {
             try
             {
-                return ArticleSnapshot.Open(generation);
+                return Prepared(ArticleSnapshot.Open(generation));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or BackendUnavailableException)
             {
@@ -113,6 +119,12 @@ internal sealed class SnapshotManager
         }
 
         return null;
+    }
+
+    private ArticleSnapshot Prepared(ArticleSnapshot snapshot)
+    {
+        _prepare?.Invoke(snapshot);
+        return snapshot;
     }
 
     private sealed record State(ArticleSnapshot? Snapshot, string? Problem, Exception? Cause);

@@ -29,7 +29,7 @@ internal sealed class CompletionFinder(WordTable words, WordCounter counter, Can
         foreach (int word in candidates)
         {
             int docFreq = words.DocFreq(word);
-            if (best.Count == size && docFreq <= best[^1].Count) break;
+            if (best.Count == size && counter.MostOf(docFreq) <= best[^1].Count) break;
             if (cost > (best.Count == size ? MaxCost : MaxCostInNeed)) break;
             cost += counter.CostOf(word, docFreq);
             cancellationToken.ThrowIfCancellationRequested();

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using SearchNews.Lucene.Analysis;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
 using SearchNews.Lucene.Util;
+using SearchNews.Search.Embedded;
+using SearchNews.Search.Indexing;
 
 namespace SearchNews.Search.Suggesting;
 
@@ -11,8 +14,12 @@ internal sealed class ContextDocs : Collector
     /// <summary>Up to so many articles of a segment are also kept as a list.</summary>
     public const int MaxListed = 4096;
 
+    /// <summary>Up to so many articles are read for their words; of more, the words are counted by their postings.</summary>
+    public const int MaxRead = 64;
+
     private readonly Bits?[] _bits;
     private readonly List<int>[] _lists;
+    private volatile IReadOnlyList<WordCompletion>? _words;
 
     private ContextDocs(IndexReader reader)
     {
@@ -42,6 +49,34 @@ internal sealed class ContextDocs : Collector
 
     /// <summary>The articles of a segment, ascending; null when they are too many.</summary>
     public IReadOnlyList<int>? ListOf(LeafReaderContext leaf) => _lists[leaf.Ord].Count > MaxListed ? null : _lists[leaf.Ord];
+
+    /// <summary>
+    /// The words of these articles as <see cref="CompletionFinder"/> orders them; null when they are too many to read. Few articles have few words, which a look through the table would
+    /// have to pick out of all others.
+    /// </summary>
+    public IReadOnlyList<WordCompletion>? ReadWords(ArticleSnapshot snapshot, WordTable table, CancellationToken cancellationToken)
+    {
+        if (Count > MaxRead) return null;
+        if (_words is { } read) return read;
+        var counts = new Dictionary<int, int>();
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        foreach (LeafReaderContext leaf in snapshot.Reader.Leaves)
+        {
+            foreach (int doc in _lists[leaf.Ord])
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                ArticleRecord record = snapshot.ReadRecord(leaf.DocBase + doc);
+                own.Clear();
+                foreach (AnalyzedToken token in ArticleSchema.Words.Analyze([record.Title, record.Excerpt])) own.Add(token.Term);
+                foreach (string word in own)
+                {
+                    if (table.Find(word) is >= 0 and int place) counts[place] = counts.GetValueOrDefault(place) + 1;
+                }
+            }
+        }
+
+        return _words = [.. counts.Select(c => new WordCompletion(c.Key, c.Value)).OrderByDescending(c => c.Count).ThenByDescending(c => table.DocFreq(c.Word)).ThenBy(c => c.Word)];
+    }
 
     /// <inheritdoc/>
     public override LeafCollector GetLeafCollector(LeafReaderContext context) => new Leaf(this, _bits[context.Ord] = new Bits(context.Reader.MaxDoc), _lists[context.Ord]);

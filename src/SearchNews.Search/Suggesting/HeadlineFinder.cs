@@ -38,7 +38,6 @@ internal sealed class HeadlineFinder(ArticleSnapshot snapshot, SuggestTables tab
         foreach (RankedHit hit in Search(words, beginnings, size * CandidatesPerHeadline))
         {
             if (found.Count == size) break;
-            if (found.Exists(known => known.Doc == hit.Doc)) continue;
             if (Headline.Of(hit.Doc, snapshot.ReadRecord(hit.Doc)) is { } headline && headline.Has(words, beginnings)) Take(headline, found, stories);
         }
 
@@ -66,7 +65,7 @@ internal sealed class HeadlineFinder(ArticleSnapshot snapshot, SuggestTables tab
         }
 
         if (clauses.Count > 1) clauses.RemoveAt(0);
-        var collector = new BestCollector(tables.Order, new BestHits(size, tables.Order.BestFirst, stories: null));
+        var collector = new BestCollector(tables, new BestHits(size, tables.Order.BestFirst, stories: null));
         new IndexSearcher(snapshot.Reader).Search(BooleanQuery.Of(Occur.Filter, clauses), collector, cancellationToken);
         return collector.Best.ToSortedArray();
     }
@@ -97,17 +96,21 @@ internal sealed class HeadlineFinder(ArticleSnapshot snapshot, SuggestTables tab
         return tables.Words.MostFrequent(from, to).Select(word => tables.Words[word]);
     }
 
-    private sealed class BestCollector(HeadlineOrder order, BestHits best) : Collector
+    /// <summary>Collects the best of what has not been looked at.</summary>
+    private sealed class BestCollector(SuggestTables tables, BestHits best) : Collector
     {
         public BestHits Best => best;
 
         public override ScoreMode ScoreMode => ScoreMode.CompleteNoScores;
 
-        public override LeafCollector GetLeafCollector(LeafReaderContext context) => new Leaf(order, best, context);
+        public override LeafCollector GetLeafCollector(LeafReaderContext context) => new Leaf(tables, best, context);
 
-        private sealed class Leaf(HeadlineOrder order, BestHits best, LeafReaderContext context) : LeafCollector
+        private sealed class Leaf(SuggestTables tables, BestHits best, LeafReaderContext context) : LeafCollector
         {
-            public override void Collect(int doc, float score) => best.Add(order.HitOf(context, doc));
+            public override void Collect(int doc, float score)
+            {
+                if (!tables.IsKept(context.DocBase + doc)) best.Add(tables.Order.HitOf(context, doc));
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
+using SearchNews.Lucene.Util;
 using SearchNews.Search.Embedded;
 
 namespace SearchNews.Search.Suggesting;
@@ -22,15 +23,19 @@ internal sealed class SuggestTables
     private const int MaxContexts = 16;
 
     private readonly ConcurrentDictionary<string, ContextDocs> _contexts = new(StringComparer.Ordinal);
-    private readonly ArticleSnapshot _snapshot;
+    private readonly Bits _kept;
 
     private SuggestTables(ArticleSnapshot snapshot, DateTimeOffset clock, int headlines)
     {
-        _snapshot = snapshot;
+        Snapshot = snapshot;
         Order = new HeadlineOrder(snapshot, clock);
         Words = WordTable.Read(snapshot.Reader);
+        _kept = new Bits(snapshot.Reader.MaxDoc);
         Headlines = ReadBest(headlines);
     }
+
+    /// <summary>What they are of.</summary>
+    public ArticleSnapshot Snapshot { get; }
 
     /// <summary>The words.</summary>
     public WordTable Words { get; }
@@ -43,6 +48,9 @@ internal sealed class SuggestTables
 
     /// <summary>The best headlines, best first.</summary>
     public IReadOnlyList<Headline> Headlines { get; }
+
+    /// <summary>Whether the headline of a document is among those kept, or has no words to be kept for.</summary>
+    public bool IsKept(int doc) => _kept[doc];
 
     /// <summary>Makes the tables.</summary>
     /// <param name="snapshot">What they are of.</param>
@@ -58,7 +66,7 @@ internal sealed class SuggestTables
         string key = string.Join('\n', words.Select(alternatives => string.Join(' ', alternatives)).Order(StringComparer.Ordinal));
         if (_contexts.TryGetValue(key, out ContextDocs? known)) return known;
         IEnumerable<Query> clauses = words.Select(alternatives => WordQueries.AnyOf(Indexing.ArticleFields.Words, alternatives));
-        ContextDocs docs = ContextDocs.Of(_snapshot.Reader, BooleanQuery.Of(Occur.Filter, clauses), cancellationToken);
+        ContextDocs docs = ContextDocs.Of(Snapshot.Reader, BooleanQuery.Of(Occur.Filter, clauses), cancellationToken);
         if (_contexts.Count >= MaxContexts) _contexts.Clear();
         return _contexts[key] = docs;
     }
@@ -66,7 +74,7 @@ internal sealed class SuggestTables
     private List<Headline> ReadBest(int count)
     {
         var best = new BestHits(count, Order.BestFirst, stories: null);
-        foreach (LeafReaderContext leaf in count == 0 ? [] : _snapshot.Reader.Leaves)
+        foreach (LeafReaderContext leaf in count == 0 ? [] : Snapshot.Reader.Leaves)
         {
             for (int doc = 0; doc < leaf.Reader.MaxDoc; doc++)
             {
@@ -74,6 +82,8 @@ internal sealed class SuggestTables
             }
         }
 
-        return [.. best.ToSortedArray().Select(hit => Headline.Of(hit.Doc, _snapshot.ReadRecord(hit.Doc))).OfType<Headline>()];
+        RankedHit[] hits = best.ToSortedArray();
+        foreach (RankedHit hit in hits) _kept[hit.Doc] = true;
+        return [.. hits.Select(hit => Headline.Of(hit.Doc, Snapshot.ReadRecord(hit.Doc))).OfType<Headline>()];
     }
 }

@@ -30,9 +30,9 @@ internal sealed class Suggester
     private readonly string[] _words;
     private ContextDocs? _context;
 
-    private Suggester(ArticleSnapshot snapshot, SuggestTables tables, SuggestRequest request, CancellationToken cancellationToken)
+    private Suggester(SuggestTables tables, SuggestRequest request, CancellationToken cancellationToken)
     {
-        _snapshot = snapshot;
+        _snapshot = tables.Snapshot;
         _tables = tables;
         _typed = TypedText.Parse(request.Query);
         _size = request.Size;
@@ -41,8 +41,8 @@ internal sealed class Suggester
     }
 
     /// <summary>The suggestions: terms, then headlines, each best first.</summary>
-    public static IReadOnlyList<Suggestion> Suggest(ArticleSnapshot snapshot, SuggestTables tables, SuggestRequest request, CancellationToken cancellationToken) =>
-        new Suggester(snapshot, tables, request, cancellationToken).Run();
+    public static IReadOnlyList<Suggestion> Suggest(SuggestTables tables, SuggestRequest request, CancellationToken cancellationToken) =>
+        new Suggester(tables, request, cancellationToken).Run();
 
     private IReadOnlyList<Suggestion> Run()
     {
@@ -70,20 +70,23 @@ internal sealed class Suggester
     private List<WordCompletion> Complete(int size)
     {
         (int from, int to) = _tables.Words.BeginningWith(_typed.Prefix);
+        if (WordsOfFew() is { } few) return Best(few, word => word >= from && word < to, size);
         return Best(_tables.Words.MostFrequent(from, to), size);
     }
 
     private List<WordCompletion> CompleteNearly()
     {
         (int from, int to) = _tables.Words.BeginningWith(_typed.Prefix[..1]);
-        var near = new List<int>();
-        for (int word = from; word < to; word++)
-        {
-            if (PrefixEdits.BeginsNearly(_tables.Words.Folded(word), _typed.Prefix)) near.Add(word);
-        }
-
-        return Best(near.OrderByDescending(_tables.Words.DocFreq).ThenBy(word => word), _size);
+        bool IsNear(int word) => word >= from && word < to && PrefixEdits.BeginsNearly(_tables.Words.Folded(word), _typed.Prefix);
+        if (WordsOfFew() is { } few) return Best(few, IsNear, _size);
+        return Best(Enumerable.Range(from, to - from).Where(IsNear).OrderByDescending(_tables.Words.DocFreq).ThenBy(word => word), _size);
     }
+
+    /// <summary>The words of the articles that have the words before, when those are few enough to be read; best first.</summary>
+    private IReadOnlyList<WordCompletion>? WordsOfFew() => _context?.ReadWords(_snapshot, _tables.Words, _cancellationToken);
+
+    private List<WordCompletion> Best(IReadOnlyList<WordCompletion> counted, Func<int, bool> isCandidate, int size) =>
+        [.. counted.Where(c => isCandidate(c.Word) && !_words.Contains(_tables.Words.Folded(c.Word), StringComparer.Ordinal)).Take(size)];
 
     private List<WordCompletion> Best(IEnumerable<int> candidates, int size) =>
         new CompletionFinder(_tables.Words, new WordCounter(_snapshot.Reader, _context, _context?.Counts ?? _tables.Counts), _cancellationToken).Find(candidates, _words, size);

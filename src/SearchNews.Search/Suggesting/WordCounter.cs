@@ -29,6 +29,10 @@ internal sealed class WordCounter(IndexReader reader, ContextDocs? context, Conc
         return (int)Math.Min(int.MaxValue / 4, Lookup + Math.Min(docFreq, (long)JumpCost * context.Count));
     }
 
+    /// <summary>As many articles may have a word, at most.</summary>
+    /// <param name="docFreq">Articles that have it, whatever is before.</param>
+    public int MostOf(int docFreq) => context is null ? docFreq : Math.Min(docFreq, context.Count);
+
     /// <summary>The articles.</summary>
     /// <param name="word">Its place in the table.</param>
     /// <param name="utf8">The term of <c>words</c>.</param>

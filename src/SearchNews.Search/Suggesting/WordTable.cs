@@ -78,6 +78,18 @@ internal sealed class WordTable
         return (from, Math.Max(from, to));
     }
 
+    /// <summary>The place of a word as the index has it; -1 when it is not in the table.</summary>
+    public int Find(string word)
+    {
+        string folded = TypedText.Fold(word);
+        for (int i = FirstFrom(folded); i < Count && _folded[i] == folded; i++)
+        {
+            if (_words[i] == word) return i;
+        }
+
+        return -1;
+    }
+
     /// <summary>The words that are the same but for accents.</summary>
     /// <param name="folded">The word without them.</param>
     public List<string> SpelledAs(string folded)

@@ -44,6 +44,34 @@ public sealed class SnapshotManagerTests : IDisposable
     }
 
     [Fact]
+    public void Refresh_NewGeneration_IsMadeReadyBeforeItIsTaken()
+    {
+        var seen = new List<(string Prepared, string? Current)>();
+        SnapshotManager? manager = null;
+        manager = new SnapshotManager(_store, prepare: snapshot => seen.Add((snapshot.Generation.Name, manager!.HasSnapshot ? manager.Current.Generation.Name : null)));
+        TestIndex.Add(_store, Marked(1));
+        manager.Refresh();
+        manager.Refresh();
+        TestIndex.Add(_store, Marked(2));
+        manager.Refresh();
+
+        seen.ShouldBe([("g000001", null), ("g000002", "g000001")]);
+        manager.Current.Generation.Name.ShouldBe("g000002");
+    }
+
+    [Fact]
+    public async Task Refresh_AfterPreparing_SuggestsWhatIsNew()
+    {
+        TestIndex.Add(_store, Marked(1));
+        var backend = new EmbeddedBackend(_store);
+        backend.PrepareSuggestions();
+        TestIndex.Add(_store, Marked(2));
+        backend.Refresh();
+
+        (await backend.SuggestAsync(new SuggestRequest("gen"), Cancellation)).Suggestions.Where(s => s.Kind == SuggestionKind.Term).Select(s => s.Text).ShouldBe(["gen2"]);
+    }
+
+    [Fact]
     public async Task Refresh_DamagedNewGeneration_KeepsTheOldOneAndSaysDegraded()
     {
         TestIndex.Add(_store, Marked(1));

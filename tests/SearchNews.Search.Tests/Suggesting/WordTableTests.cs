@@ -35,6 +35,9 @@ public sealed class WordTableTests
         Of(words, "").Count().ShouldBe(words.Count);
         words.SpelledAs("cafe").ShouldBe(["cafe", "café"]);
         words.SpelledAs("caf").ShouldBeEmpty();
+        Enumerable.Range(0, words.Count).ShouldAllBe(word => words.Find(words[word]) == word);
+        words.Find("the").ShouldBe(-1);
+        words.Find("ca").ShouldBe(-1);
     }
 
     private static IEnumerable<string> Of(WordTable words, string prefix)
