@@ -34,9 +34,17 @@ internal sealed class HttpConnection : IDisposable
     /// <summary>Asks and reads the whole answer.</summary>
     /// <returns>The status.</returns>
     /// <exception cref="IOException">The server closed the connection, or answered what is no HTTP.</exception>
-    public int Get(string path, string headers = "")
+    public int Get(string path, string headers = "") => Send(RequestOf(path, headers));
+
+    /// <summary>The bytes of a request, for <see cref="Send"/>.</summary>
+    public byte[] RequestOf(string path, string headers = "") => Encoding.UTF8.GetBytes($"GET {path}{Head}{_host}\r\n{headers}\r\n");
+
+    /// <summary>Sends a request made before and reads the whole answer.</summary>
+    /// <returns>The status.</returns>
+    /// <exception cref="IOException">The server closed the connection, or answered what is no HTTP.</exception>
+    public int Send(ReadOnlySpan<byte> request)
     {
-        _socket.Send(Encoding.UTF8.GetBytes($"GET {path}{Head}{_host}\r\n{headers}\r\n"));
+        _socket.Send(request);
         _length = 0;
         int head;
         while ((head = _buffer.AsSpan(0, _length).IndexOf(EndOfHead)) < 0) Receive();

@@ -8,6 +8,7 @@ using SearchNews.Benchmarks.Harness;
 //   SearchNews.Benchmarks process INDEX-FOLDER QUERIES.tsv [SECONDS]
 //   SearchNews.Benchmarks http URL QUERIES.tsv [SECONDS]
 //   SearchNews.Benchmarks http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS]    (both in turns, and what HTTP adds)
+//   SearchNews.Benchmarks http-throughput INDEX-FOLDER URL QUERIES.tsv [SECONDS] [CLIENTS]    (both in turns, many at once)
 //   SearchNews.Benchmarks load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID]      (every kind of question at once, times by route)
 // QUERIES.tsv has an id, a tab and the text on each line. One thread; one untimed pass first.
 // And the speed of the checksum that every file is verified with:
@@ -70,10 +71,16 @@ if (args is ["http-cost", var index, var url, var list, ..])
     return 0;
 }
 
+if (args is ["http-throughput", var home, var at, var texts, ..])
+{
+    HttpThroughput.Print(home, new Uri(at), QueriesOf(texts), DurationOf(4), NumberOf(5) ?? 8);
+    return 0;
+}
+
 if (args is ["load", var service, var asked, ..])
 {
-    string[] texts = QueriesOf(asked);
-    var load = new MixedLoad(new Uri(service), texts, MixedLoad.FindIds(new Uri(service), texts));
+    string[] words = QueriesOf(asked);
+    var load = new MixedLoad(new Uri(service), words, MixedLoad.FindIds(new Uri(service), words));
     load.Print(NumberOf(4) ?? 8, DurationOf(3), NumberOf(5));
     return 0;
 }
@@ -86,7 +93,7 @@ if (args is ["highlights", var folder, var questionList])
 
 if (args.Length < 3 || args[0] is not ("process" or "http"))
 {
-    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks index ARTICLES.jsonl INDEX-FOLDER [THREADS] [merge] | search INDEX-FOLDER QUERIES.tsv SECONDS | process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID] | crc | fuzzy | dictionary INDEX-FOLDER FIELD | stories ARTICLES.jsonl | highlights INDEX-FOLDER QUERIES.tsv | suggest INDEX-FOLDER QUERIES.tsv [ROUNDS]");
+    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks index ARTICLES.jsonl INDEX-FOLDER [THREADS] [merge] | search INDEX-FOLDER QUERIES.tsv SECONDS | process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | http-throughput INDEX-FOLDER URL QUERIES.tsv [SECONDS] [CLIENTS] | load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID] | crc | fuzzy | dictionary INDEX-FOLDER FIELD | stories ARTICLES.jsonl | highlights INDEX-FOLDER QUERIES.tsv | suggest INDEX-FOLDER QUERIES.tsv [ROUNDS]");
     return 2;
 }
 
