@@ -40,6 +40,7 @@ public static class SearchNewsApi
         services.AddExceptionHandler<ApiExceptionHandler>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.AddKestrelLimits(options);
+        services.AddKestrelTransport();
         services.AddSingleton<RequestMetrics>();
         services.AddSingleton<ZeroResultQueries>();
         services.AddSingleton<SearchObserver>();

@@ -3,8 +3,8 @@ using SearchNews.Search.Responses;
 namespace SearchNews.Api.Answers;
 
 /// <summary>
-/// Sends an answer whole, as <see cref="WholeAnswer"/>, instead of piece by piece as the framework writes JSON. Problems, and what <see cref="SearchJson"/>
-/// does not know, pass as they are.
+/// Sends an answer whole, as <see cref="WholeAnswer"/>, instead of piece by piece as the framework writes JSON. Problems, and what neither
+/// <see cref="SearchJson"/> nor <see cref="ApiJson"/> knows, pass as they are.
 /// </summary>
 internal sealed class WholeAnswerFilter : IEndpointFilter
 {
@@ -14,7 +14,7 @@ internal sealed class WholeAnswerFilter : IEndpointFilter
         object? result = await next(context);
         object? chosen = result is INestedHttpResult nested ? nested.Result : result;
         return chosen is IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK } and IValueHttpResult { Value: { } value }
-            && SparseJson.TypeInfoOf(value) is { } type
+            && (SparseJson.TypeInfoOf(value) ?? ApiJson.Default.GetTypeInfo(value.GetType())) is { } type
             ? new WholeAnswer(value, type)
             : result;
     }

@@ -13,7 +13,11 @@ internal static class CachingExtensions
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="dependsOnClock">From the parameters: true when the same question has another answer later.</param>
     public static RouteHandlerBuilder Cached(this RouteHandlerBuilder endpoint, Func<IReadOnlyList<KeyValuePair<string, string>>, bool> dependsOnClock) =>
-        endpoint.AddEndpointFilter(new ConditionalGetFilter(dependsOnClock)).Produces(StatusCodes.Status304NotModified);
+        endpoint.AddEndpointFilterFactory((factory, next) =>
+        {
+            var filter = new ConditionalGetFilter(factory.ApplicationServices, dependsOnClock);
+            return context => filter.InvokeAsync(context, next);
+        }).Produces(StatusCodes.Status304NotModified);
 
     /// <summary>Must not be kept.</summary>
     public static T NotCached<T>(this T endpoints)

@@ -10,23 +10,32 @@ namespace SearchNews.Api.Caching;
 /// Lets clients and proxies keep answers for a minute, and answers 304 without searching when the client already has this one. The tag is made before the
 /// search: should a new commit come between, a fresh answer bears an old tag and is only asked for once more.
 /// </summary>
-internal sealed class ConditionalGetFilter(Func<IReadOnlyList<KeyValuePair<string, string>>, bool> dependsOnClock) : IEndpointFilter
+internal sealed class ConditionalGetFilter(IServiceProvider services, Func<IReadOnlyList<KeyValuePair<string, string>>, bool> dependsOnClock)
 {
     /// <summary>How long reads may be kept: a minute, and five more while a new answer is fetched.</summary>
     public const string CacheControl = "public, max-age=60, stale-while-revalidate=300";
 
-    /// <inheritdoc/>
+    private const string Cursor = "cursor";
+    private const string Now = "now";
+
+    // What all services need is looked up once, not with each request.
+    private readonly ISearchBackend _backend = services.GetRequiredService<ISearchBackend>();
+    private readonly TimeProvider _clock = services.GetRequiredService<TimeProvider>();
+    private readonly string _profiles = string.Join('\n', services.GetRequiredService<ApiOptions>().Profiles);
+
+    /// <summary>Answers 304, or lets <paramref name="next"/> answer and puts the tag on that.</summary>
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         HttpContext http = context.HttpContext;
-        if (GoesOnByCursor(http.Request))
+        IReadOnlyList<KeyValuePair<string, string>> pairs = QueryPairs.Read(http.Request);
+        if (QueryPairs.Has(pairs, Cursor))
         {
             // A page that a cache answered would not renew the lease of its snapshot.
             http.Response.Headers.CacheControl = "no-store";
             return await next(context);
         }
 
-        EntityTagHeaderValue tag = await TagOf(http);
+        string tag = await TagOf(http, pairs);
         if (EntityTag.IsKnown(http.Request, tag))
         {
             SetHeaders(http, tag);
@@ -35,25 +44,34 @@ internal sealed class ConditionalGetFilter(Func<IReadOnlyList<KeyValuePair<strin
 
         object? result = await next(context);
         if (IsPartial(result)) http.Response.Headers.CacheControl = "no-store";
-        else if (IsOk(result)) SetHeaders(http, tag);
-        return result;
+        if (IsPartial(result) || !IsOk(result)) return result;
+        SetHeaders(http, tag);
+
+        // Only now is it known that there is an answer.
+        return EntityTag.IsAnyKnown(http.Request) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : result;
     }
 
-    private static bool GoesOnByCursor(HttpRequest request) => QueryPairs.Read(request).Any(p => p.Key == "cursor");
-
-    private async ValueTask<EntityTagHeaderValue> TagOf(HttpContext http)
+    private async ValueTask<string> TagOf(HttpContext http, IReadOnlyList<KeyValuePair<string, string>> pairs)
     {
-        IReadOnlyList<KeyValuePair<string, string>> pairs = QueryPairs.Read(http.Request);
-        InfoResponse info = await http.RequestServices.GetRequiredService<ISearchBackend>().GetInfoAsync(http.RequestAborted);
-        bool ownClock = dependsOnClock(pairs) && !pairs.Any(p => p.Key == "now");
-        DateTimeOffset? now = ownClock ? http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() : null;
+        InfoResponse info = await _backend.GetInfoAsync(http.RequestAborted);
+        bool ownClock = dependsOnClock(pairs) && !QueryPairs.Has(pairs, Now);
+        DateTimeOffset? now = ownClock ? _clock.GetUtcNow() : null;
+        EndpointMetadataCollection? metadata = http.GetEndpoint()?.Metadata;
+        string? form = metadata?.GetMetadata<NegotiatedForm>()?.Of(http.Request);
+        string? address = metadata?.GetMetadata<AbsoluteAddresses>() is null ? null : RequestBase.Of(http.Request);
+        return EntityTag.Of(info, now, $"{CanonicalUrl.Of(http.Request, pairs)}\n{BlanksOf(pairs)}\n{_profiles}\n{form}\n{address}");
+    }
 
-        // A blank value may be one that is refused, so it makes another question: no answer's tag lets a wrong one through.
-        string blanks = string.Join('&', pairs.Where(p => string.IsNullOrWhiteSpace(p.Value)).Select(p => p.Key).Order(StringComparer.Ordinal));
-        string profiles = string.Join('\n', http.RequestServices.GetRequiredService<ApiOptions>().Profiles);
-        string? form = FormsOf(http)?.Of(http.Request);
-        string? address = http.GetEndpoint()?.Metadata.GetMetadata<AbsoluteAddresses>() is null ? null : RequestBase.Of(http.Request);
-        return EntityTag.Of(info, now, $"{CanonicalUrl.Of(http.Request, pairs)}\n{blanks}\n{profiles}\n{form}\n{address}");
+    /// <summary>A blank value may be one that is refused, so it makes another question: no answer's tag lets a wrong one through.</summary>
+    private static string BlanksOf(IReadOnlyList<KeyValuePair<string, string>> pairs)
+    {
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            if (string.IsNullOrWhiteSpace(pairs[i].Value))
+                return string.Join('&', pairs.Where(p => string.IsNullOrWhiteSpace(p.Value)).Select(p => p.Key).Order(StringComparer.Ordinal));
+        }
+
+        return "";
     }
 
     private static bool IsOk(object? result) =>
@@ -62,13 +80,11 @@ internal sealed class ConditionalGetFilter(Func<IReadOnlyList<KeyValuePair<strin
     /// <summary>What time cut short would be another answer the next moment.</summary>
     private static bool IsPartial(object? result) => result is IValueHttpResult { Value: SearchResponse { Meta.Partial: true } } or FeedResult { IsPartial: true };
 
-    private static NegotiatedForm? FormsOf(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<NegotiatedForm>();
-
-    private static void SetHeaders(HttpContext http, EntityTagHeaderValue tag)
+    private static void SetHeaders(HttpContext http, string tag)
     {
-        HttpResponse response = http.Response;
-        response.Headers.ETag = tag.ToString();
-        response.Headers.CacheControl = CacheControl;
-        response.Headers.Vary = FormsOf(http) is null ? HeaderNames.AcceptEncoding : $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
+        IHeaderDictionary headers = http.Response.Headers;
+        headers.ETag = tag;
+        headers.CacheControl = CacheControl;
+        headers.Vary = http.GetEndpoint()?.Metadata.GetMetadata<NegotiatedForm>() is null ? HeaderNames.AcceptEncoding : $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
     }
 }

@@ -29,15 +29,29 @@ internal static class FeedQuery
         pairs.Any(p => p.Key == "since" || (p.Key == "sort" && p.Value == "relevance"));
 
     /// <summary>The parameters of a subscription to this search, from its first page on.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Subscription(IEnumerable<KeyValuePair<string, string>> pairs) =>
-        pairs.Where(p => !OfPages.Contains(p.Key, StringComparer.Ordinal) && !OfAnswers.Contains(p.Key, StringComparer.Ordinal));
+    public static IEnumerable<KeyValuePair<string, string>> Subscription(IEnumerable<KeyValuePair<string, string>> pairs) => pairs.Where(p => IsOfSubscription(p.Key));
+
+    /// <summary>True when all parameters are those of a subscription.</summary>
+    public static bool IsSubscription(IReadOnlyList<KeyValuePair<string, string>> pairs)
+    {
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            if (!IsOfSubscription(pairs[i].Key)) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Where a search is subscribed to.</summary>
-    public static string AddressOf(HttpRequest request, FeedFormat format, IEnumerable<KeyValuePair<string, string>> pairs) =>
-        request.PathBase.ToUriComponent() + Route + format.Extension + CanonicalUrl.QueryOf(Subscription(pairs));
+    /// <param name="request">Gives the path that all routes are below.</param>
+    /// <param name="format">The kind of feed.</param>
+    /// <param name="query">The canonical query of <see cref="Subscription"/>.</param>
+    public static string AddressOf(HttpRequest request, FeedFormat format, string query) => request.PathBase.ToUriComponent() + Route + format.Extension + query;
 
     /// <summary>What tells one feed from another: all but how many items a page has.</summary>
     public static string IdentityOf(IEnumerable<KeyValuePair<string, string>> pairs) => CanonicalUrl.QueryOf(Subscription(pairs).Where(p => p.Key != "size"));
+
+    private static bool IsOfSubscription(string name) => Array.IndexOf(OfPages, name) < 0 && Array.IndexOf(OfAnswers, name) < 0;
 
     /// <summary>A title for people: the query, and the filters in brackets.</summary>
     public static string TitleOf(IReadOnlyList<KeyValuePair<string, string>> pairs)

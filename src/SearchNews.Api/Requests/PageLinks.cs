@@ -11,11 +11,17 @@ internal static class PageLinks
     private const string Page = "page";
     private const string Cursor = "cursor";
 
-    public static SearchResponse Fill(SearchResponse response, HttpRequest request, IReadOnlyList<KeyValuePair<string, string>> pairs) => response with
+    public static SearchResponse Fill(SearchResponse response, HttpRequest request, IReadOnlyList<KeyValuePair<string, string>> pairs)
     {
-        Next = NextOf(response, pairs) is { } next ? CanonicalUrl.Of(request, next) : null,
-        Links = new ResponseLinks(CanonicalUrl.Of(request, pairs), FeedQuery.AddressOf(request, FeedFormat.Rss, pairs), FeedQuery.AddressOf(request, FeedFormat.Atom, pairs)),
-    };
+        string path = CanonicalUrl.PathOf(request);
+        string query = CanonicalUrl.QueryOf(pairs);
+        string subscription = FeedQuery.IsSubscription(pairs) ? query : CanonicalUrl.QueryOf(FeedQuery.Subscription(pairs));
+        return response with
+        {
+            Next = NextOf(response, pairs) is { } next ? path + CanonicalUrl.QueryOf(next) : null,
+            Links = new ResponseLinks(path + query, FeedQuery.AddressOf(request, FeedFormat.Rss, subscription), FeedQuery.AddressOf(request, FeedFormat.Atom, subscription)),
+        };
+    }
 
     public static StoriesResponse Fill(StoriesResponse response, HttpRequest request, IReadOnlyList<KeyValuePair<string, string>> pairs) => response with
     {
@@ -25,9 +31,8 @@ internal static class PageLinks
     /// <summary>The next page by its number; by cursor where this one was asked for so, and where numbers end. Null on the last.</summary>
     private static IEnumerable<KeyValuePair<string, string>>? NextOf(SearchResponse response, IReadOnlyList<KeyValuePair<string, string>> pairs)
     {
-        if (!pairs.Any(p => p.Key == Cursor && !string.IsNullOrWhiteSpace(p.Value)) && HasNext(response.Total, response.Page, response.Size, response.Hits.Count))
-            return WithPage(pairs, response.Page + 1);
-        return response.Cursor is { } cursor ? pairs.Where(p => p.Key is not (Page or Cursor)).Append(new(Cursor, cursor)) : null;
+        if (!GoesOnByCursor(pairs) && HasNext(response.Total, response.Page, response.Size, response.Hits.Count)) return WithPage(pairs, response.Page + 1);
+        return response.Cursor is { } cursor ? With(pairs, new(Cursor, cursor)) : null;
     }
 
     /// <summary>True when a next page exists and may be asked for.</summary>
@@ -45,5 +50,27 @@ internal static class PageLinks
 
     /// <summary>The parameters of another page.</summary>
     public static IEnumerable<KeyValuePair<string, string>> WithPage(IReadOnlyList<KeyValuePair<string, string>> pairs, int page) =>
-        pairs.Where(p => p.Key is not (Page or Cursor)).Append(new(Page, page.ToString(CultureInfo.InvariantCulture)));
+        With(pairs, new(Page, page.ToString(CultureInfo.InvariantCulture)));
+
+    private static List<KeyValuePair<string, string>> With(IReadOnlyList<KeyValuePair<string, string>> pairs, KeyValuePair<string, string> place)
+    {
+        var others = new List<KeyValuePair<string, string>>(pairs.Count + 1);
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            if (pairs[i].Key is not (Page or Cursor)) others.Add(pairs[i]);
+        }
+
+        others.Add(place);
+        return others;
+    }
+
+    private static bool GoesOnByCursor(IReadOnlyList<KeyValuePair<string, string>> pairs)
+    {
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            if (pairs[i].Key == Cursor && !string.IsNullOrWhiteSpace(pairs[i].Value)) return true;
+        }
+
+        return false;
+    }
 }

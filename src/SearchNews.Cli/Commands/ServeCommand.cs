@@ -62,7 +62,8 @@ internal sealed class ServeCommand : CliCommand
 
     private static WebApplication CreateApp(Logger log, OtlpTarget? collector, ApiOptions options, EmbeddedBackend backend, IndexMaintainer? maintainer, bool watches)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        // Else the framework would watch the working folder, all below it and each line of a log there, for a settings file that is read at start only.
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         ServeLog.Use(builder, log);
         builder.Services.AddSingleton<ISearchBackend>(backend);
         if (maintainer is not null) builder.Services.AddSingleton<IIndexMaintainer>(maintainer);
