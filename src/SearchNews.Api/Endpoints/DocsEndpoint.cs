@@ -1,5 +1,6 @@
 using SearchNews.Api.OpenApi;
 using SearchNews.Api.Problems;
+using SearchNews.Api.Requests;
 
 namespace SearchNews.Api.Endpoints;
 
@@ -14,7 +15,8 @@ internal static class DocsEndpoint
     {
         routes.MapRead("/docs", (HttpContext context) => Send(context, DocsFiles.Page))
             .Described("docs", "service", "This document for people, to read and to try.")
-            .Produces<string>(StatusCodes.Status200OK, "text/html");
+            .Produces<string>(StatusCodes.Status200OK, "text/html")
+            .TakesNothing();
         routes.MapRead("/docs/{file}", Send).ExcludeFromDescription();
     }
 

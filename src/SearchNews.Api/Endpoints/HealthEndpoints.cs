@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using SearchNews.Api.Answers;
 using SearchNews.Api.Caching;
 using SearchNews.Api.Observability;
 using SearchNews.Api.OpenApi;
 using SearchNews.Api.Problems;
 using SearchNews.Api.Refreshing;
+using SearchNews.Api.Requests;
 using SearchNews.Search;
 using SearchNews.Search.Maintenance;
 using SearchNews.Search.Responses;
 
 namespace SearchNews.Api.Endpoints;
 
-/// <summary><c>GET /healthz</c> and <c>GET /readyz</c>, for whoever watches the process. They take any query: watchers add their own.</summary>
+/// <summary><c>GET /healthz</c> and <c>GET /readyz</c>, for whoever watches the process.</summary>
 internal static class HealthEndpoints
 {
     private static readonly HealthResponse Up = new("ok");
@@ -21,10 +23,14 @@ internal static class HealthEndpoints
         routes.MapRead("/healthz", () => TypedResults.Ok(Up))
             .Described("health", "service", "Whether the process answers at all.")
             .WithMetadata(new QuietRoute())
+            .AddEndpointFilter<WholeAnswerFilter>()
+            .TakesNothing()
             .NotCached();
         routes.MapRead("/readyz", ReadyAsync)
             .Described("ready", "service", "Whether queries can be answered.")
             .WithMetadata(new QuietRoute())
+            .AddEndpointFilter<WholeAnswerFilter>()
+            .TakesNothing()
             .ProducesProblems(ProblemKind.Unavailable)
             .NotCached();
     }

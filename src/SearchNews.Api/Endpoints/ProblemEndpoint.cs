@@ -1,5 +1,6 @@
 using SearchNews.Api.OpenApi;
 using SearchNews.Api.Problems;
+using SearchNews.Api.Requests;
 
 namespace SearchNews.Api.Endpoints;
 
@@ -9,7 +10,8 @@ internal static class ProblemEndpoint
     public static void MapProblemPages(this IEndpointRouteBuilder routes) => routes.MapRead("/problems/{slug}", Explain)
         .Described("problem", "service", "What a kind of error means, for people.")
         .Produces<string>(StatusCodes.Status200OK, "text/plain")
-        .ProducesProblems(ProblemKind.UnknownRoute);
+        .ProducesProblems(ProblemKind.UnknownRoute)
+        .TakesNothing();
 
     private static IResult Explain(string slug) => ProblemKind.Find(slug) is { } kind
         ? TypedResults.Text($"{kind.Title} ({kind.Status})\n\n{kind.Meaning}\n")

@@ -14,6 +14,9 @@ namespace SearchNews.Api.Endpoints;
 /// </summary>
 internal static class SuggestEndpoint
 {
+    // Somebody who opens the address in a browser is shown JSON.
+    private const string Html = "text/html";
+
     private static readonly string[] OpenSearchOrJson = [OpenSearchTypes.Suggestions, ContentTypes.Json];
 
     public static void MapSuggest(this IEndpointRouteBuilder routes)
@@ -21,7 +24,7 @@ internal static class SuggestEndpoint
         routes.MapRead("/suggest", (HttpContext context, ISearchBackend backend, TimeProvider clock, CancellationToken cancellationToken) =>
                 AnswerAsync(OpenSearchTypes.ChosenBy(context.Request.Headers.Accept), context, backend, clock, cancellationToken))
             .Described("suggest", "search", "How what is being typed may go on: terms, then headlines. In the form of OpenSearch Suggestions when the Accept header prefers application/x-suggestions+json.")
-            .WithMetadata(new AnswerTypes([ContentTypes.Json, OpenSearchTypes.Suggestions]), new NegotiatedForm(static request => OpenSearchTypes.ChosenBy(request.Headers.Accept)), new AbsoluteAddresses())
+            .WithMetadata(new AnswerTypes([ContentTypes.Json, OpenSearchTypes.Suggestions, Html]), new NegotiatedForm(static request => OpenSearchTypes.ChosenBy(request.Headers.Accept)), new AbsoluteAddresses())
             .TakesQuery(QueryParameters.Suggest)
             .Produces<SuggestResponse>()
             .Cached(dependsOnClock: false);

@@ -2,6 +2,7 @@ using System.Globalization;
 using SearchNews.Api.Caching;
 using SearchNews.Api.Limits;
 using SearchNews.Api.OpenApi;
+using SearchNews.Api.Requests;
 using SearchNews.Search;
 using SearchNews.Search.Observability;
 using SearchNews.Search.Responses;
@@ -17,6 +18,7 @@ internal static class MetricsEndpoint
         .Described("metrics", "service", "Counters and histograms in the text format 0.0.4 of Prometheus.")
         .Produces<string>(StatusCodes.Status200OK, "text/plain")
         .WithMetadata(new QuietRoute())
+        .TakesNothing()
         .NotCached();
 
     private static async Task<IResult> GetAsync(ISearchBackend backend, RequestMetrics requests, InFlightGauges gauges, CancellationToken cancellationToken)

@@ -18,11 +18,13 @@ internal sealed class AllowedHosts
         _patterns = [.. Loopback.Concat(bound.Except(EveryAddress, StringComparer.Ordinal)).Concat(options.AllowedHosts).Select(h => new StringSegment(h))];
     }
 
+    /// <summary>Those names and no others.</summary>
+    public AllowedHosts(IEnumerable<string> names) => _patterns = [.. names.Select(h => new StringSegment(h))];
+
     /// <summary>True for a name that is served here, whatever its port and case.</summary>
     public bool Allows(HostString host)
     {
-        // Only HTTP/1.0 can leave the name out, and no browser speaks it.
-        if (!host.HasValue) return true;
+        if (!host.HasValue) return false;
         try
         {
             return HostString.MatchesAny(host.Value, _patterns);

@@ -33,6 +33,14 @@ public static class InstantParser
         return DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, Utc, out instant);
     }
 
+    /// <summary>What to add to a message about an instant whose offset lost its plus: in an address, a bare <c>+</c> is a blank. Nothing for other texts.</summary>
+    public static string HintFor(string text)
+    {
+        int blank = text.LastIndexOf(' ');
+        bool lostPlus = blank > 0 && TryParseInstant(string.Concat(text.AsSpan(0, blank), "+", text.AsSpan(blank + 1)), endOfDay: false, out _);
+        return lostPlus ? "; in an address, the '+' of an offset is written %2B" : "";
+    }
+
     /// <summary>Reads an age and takes it off <paramref name="now"/>.</summary>
     public static bool TryParseAge(string text, DateTimeOffset now, out DateTimeOffset instant)
     {

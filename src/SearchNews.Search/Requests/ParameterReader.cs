@@ -7,6 +7,7 @@ namespace SearchNews.Search.Requests;
 internal sealed class ParameterReader
 {
     private const string Id = "id";
+    private const string Exclusion = "-";
 
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, List<string>> _errors = new(StringComparer.Ordinal);
@@ -45,9 +46,13 @@ internal sealed class ParameterReader
         return string.IsNullOrWhiteSpace(list[0]) ? null : list[0];
     }
 
-    /// <summary>All values, blank ones left out.</summary>
-    public IReadOnlyList<string> List(string name) =>
-        _values.TryGetValue(name, out List<string>? list) ? [.. list.Select(v => v.Trim()).Where(v => v.Length > 0 && v != "-")] : [];
+    /// <summary>All values, blank ones left out; a lone <c>-</c>, which excludes nothing, is an error.</summary>
+    public IReadOnlyList<string> List(string name)
+    {
+        string[] values = Values(name);
+        if (Array.IndexOf(values, Exclusion) >= 0) AddError(name, "'-' excludes nothing; write what is to be excluded right after it.");
+        return values;
+    }
 
     /// <summary>A whole number between two bounds.</summary>
     public int Int32(string name, int fallback, int min, int max)
@@ -82,7 +87,7 @@ internal sealed class ParameterReader
         where T : struct, Enum
     {
         var chosen = new List<T>();
-        foreach (string text in List(name).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        foreach (string text in Values(name).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
         {
             if (ChoiceOf<T>(name, text) is { } value && !chosen.Contains(value)) chosen.Add(value);
         }
@@ -94,7 +99,7 @@ internal sealed class ParameterReader
     /// <summary>Members of an answer, repeated or separated by commas; the id is always one of them. Null when none is named.</summary>
     public FieldSelection? Fields(string name, IReadOnlyCollection<string> known)
     {
-        string[] fields = [.. List(name).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
+        string[] fields = [.. Values(name).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
         foreach (string field in fields.Where(field => !known.Contains(field, StringComparer.Ordinal)))
         {
             string? nearest = NearestName.Find(field, known);
@@ -117,6 +122,8 @@ internal sealed class ParameterReader
 
     /// <summary>Keeps an error message of bounded length, whatever was sent.</summary>
     public static string Shorten(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "...");
+
+    private string[] Values(string name) => _values.TryGetValue(name, out List<string>? list) ? [.. list.Select(v => v.Trim()).Where(v => v.Length > 0)] : [];
 
     private T? ChoiceOf<T>(string name, string text)
         where T : struct, Enum

@@ -259,7 +259,7 @@ public static class SearchParameters
         string? text = reader.Text(name);
         if (text is null) return null;
         if (InstantParser.TryParseInstant(text, endOfDay, out DateTimeOffset instant)) return instant;
-        reader.AddError(name, $"'{ParameterReader.Shorten(text)}' is not {InstantParser.InstantForm}.");
+        reader.AddError(name, $"'{ParameterReader.Shorten(text)}' is not {InstantParser.InstantForm}{InstantParser.HintFor(text)}.");
         return null;
     }
 
@@ -271,7 +271,7 @@ public static class SearchParameters
         string? text = reader.Text(name);
         if (text is null) return null;
         if (InstantParser.TryParseAge(text, now, out DateTimeOffset instant) || InstantParser.TryParseInstant(text, endOfDay: false, out instant)) return instant;
-        reader.AddError(name, $"'{ParameterReader.Shorten(text)}' is neither {InstantParser.AgeForm} nor {InstantParser.InstantForm}.");
+        reader.AddError(name, $"'{ParameterReader.Shorten(text)}' is neither {InstantParser.AgeForm} nor {InstantParser.InstantForm}{InstantParser.HintFor(text)}.");
         return null;
     }
 }

@@ -23,6 +23,23 @@ public sealed class ConditionalGetTests
     }
 
     [Theory]
+    [InlineData(Target, 304)]
+    [InlineData("/v1/info", 304)]
+    [InlineData("/v1/articles/plain", 304)]
+    [InlineData("/opensearch.xml", 304)]
+    [InlineData("/openapi/v1.json", 304)]
+    [InlineData("/v1/articles/nothing", 404)]
+    [InlineData("/v1/search?size=0", 400)]
+    public async Task Get_AnyTagKnown_Is304ForWhatThereIs(string target, int status)
+    {
+        await using ApiServer server = await ApiServer.StartAsync();
+        ApiAnswer answer = await server.GetAsync(target, ("If-None-Match", "*"));
+        ((int)answer.Status).ShouldBe(status);
+        if (status == 304) answer.Body.ShouldBeEmpty();
+        if (status == 304) answer.Header("ETag").ShouldBe((await server.GetAsync(target)).Header("ETag"));
+    }
+
+    [Theory]
     [InlineData("/v1/search?size=3&q=azure", true)]
     [InlineData("/v1/search?size=3&q=azure&topic=", false)]
     [InlineData("/v1/search?q=azur%65&size=3", true)]

@@ -5,8 +5,8 @@ internal static class ContractParameters
 {
     private static readonly string[] NoNumbers = ["x", "1,5", "NaN", "Infinity", "-", "0x10", "1_000", "１"];
     private static readonly string[] Instants = ["2021-08-29", "2021-08-29T12:00:00Z", "2021-08-29T12:00:00.5Z", "2021-08-29T12:00:00+02:00"];
-    private static readonly string[] NoInstants = ["yesterday", "2021-13-01", "2021-02-30", "29.08.2021", "2021-08-29T25:00:00Z", "99999-01-01", "-1", "0000-00-00"];
-    private static readonly string[] Keywords = ["Space", "-space", "a b", "%", "*", "\"", "ünï", "-", "🚀"];
+    private static readonly string[] NoInstants = ["yesterday", "2021-13-01", "2021-02-30", "29.08.2021", "2021-08-29T25:00:00Z", "99999-01-01", "-1", "0000-00-00", "2021-08-29T12:00:00 05:00"];
+    private static readonly string[] Keywords = ["Space", "-space", "a b", "%", "*", "\"", "ünï", "🚀"];
 
     /// <summary>The rows.</summary>
     public static IReadOnlyList<ContractParameter> All { get; } =
@@ -23,10 +23,10 @@ internal static class ContractParameters
         new("from", Instants, NoInstants),
         new("to", Instants, NoInstants),
         new("since", ["24h", "7d", "3mo", "2w", "1y", "2021-08-29"], ["7days", "-1d", "d", "1.5d", "7 d", "99999999999d", "soon"]),
-        new("site", ["example.org", "-example.org", .. Keywords], [], Repeats: true),
-        new("topic", Keywords, [], Repeats: true),
-        new("type", Keywords, [], Repeats: true),
-        new("category", Keywords, [], Repeats: true),
+        new("site", ["example.org", "-example.org", .. Keywords], ["-"], Repeats: true),
+        new("topic", Keywords, ["-"], Repeats: true),
+        new("type", Keywords, ["-"], Repeats: true),
+        new("category", Keywords, ["-"], Repeats: true),
         new("minQuality", ["0", "63.5", "-1", "1e3"], [.. NoNumbers, "high"]),
         new("minHeat", ["0", "83.5", "-1"], [.. NoNumbers, "hot"]),
         new("visibility", ["all", "published"], ["none", "Published", "true"]),

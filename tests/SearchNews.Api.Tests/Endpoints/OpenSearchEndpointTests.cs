@@ -54,6 +54,20 @@ public sealed partial class OpenSearchEndpointTests
     }
 
     [Theory]
+    [InlineData("", "localhost:1", "")]
+    [InlineData("", "[::1]:1", "")]
+    [InlineData("news.example", "localhost:1", "")]
+    [InlineData("news.example", "news.example:8443", "http://news.example:8443/")]
+    [InlineData("localhost", "localhost:8080", "http://localhost:8080/")]
+    public async Task Get_PortOfTheRequestAlone_IsNotRepeated(string allowed, string host, string expected)
+    {
+        await using ApiServer server = await ApiServer.StartAsync(o => o with { AllowedHosts = allowed.Length == 0 ? [] : [allowed] });
+        string start = expected.Length == 0 ? $"http://{host[..host.LastIndexOf(':')]}:{server.Address.Port}/" : expected;
+        ApiAnswer answer = await server.GetAsync("/opensearch.xml", ("Host", host));
+        XDocument.Parse(answer.Body).Root!.Elements(Ns + "Url").ShouldAllBe(url => Value(url, "template").StartsWith(start, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("news.example:8443", "http://news.example:8443/")]
     [InlineData("a&b", "http://localhost/")]
     [InlineData("x'y", "http://localhost/")]

@@ -30,6 +30,8 @@ public sealed class SuggestEndpointTests(ApiFixture fixture)
     [InlineData("/v1/suggest", "*/*", false)]
     [InlineData("/v1/suggest", "application/*", false)]
     [InlineData("/v1/suggest", "nonsense", false)]
+    [InlineData("/v1/suggest", "text/html", false)]
+    [InlineData("/v1/suggest", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", false)]
     [InlineData("/v1/suggest.opensearch", "*/*", true)]
     [InlineData("/v1/suggest.opensearch", "application/json", true)]
     public async Task Get_Accept_ChoosesTheForm(string route, string accept, bool isOpenSearch)
@@ -83,7 +85,7 @@ public sealed class SuggestEndpointTests(ApiFixture fixture)
     public async Task Get_Length_IsLimited(int length, int status) => ((int)(await fixture.Server.GetAsync("/v1/suggest?q=" + new string('a', length))).Status).ShouldBe(status);
 
     [Fact]
-    public async Task Get_AcceptOfSomethingElse_Is406() => (await AskAsync("/v1/suggest?q=a", "text/html")).ShouldBeProblem(406, "not-acceptable");
+    public async Task Get_AcceptOfSomethingElse_Is406() => (await AskAsync("/v1/suggest?q=a", "image/png")).ShouldBeProblem(406, "not-acceptable");
 
     [Fact]
     public async Task Head_Typed_HasTheHeadersOfGet()

@@ -34,6 +34,19 @@ public sealed class HostFilterTests(ApiFixture fixture)
         status.ShouldBe(400);
     }
 
+    [Theory]
+    [InlineData("HTTP/1.1")]
+    [InlineData("HTTP/1.0")]
+    public async Task Get_EmptyHost_Is400(string version) =>
+        (await RawHttp.SendAsync(fixture.Server.Address, $"GET /healthz {version}\r\nHost:\r\nConnection: close\r\n\r\n")).Status.ShouldBe(400);
+
+    [Fact]
+    public async Task Get_ForeignHostAfterOneOfOurs_Is400()
+    {
+        foreach (int status in (int[])[200, 400, 200, 400])
+            ((int)(await fixture.Server.GetAsync("/healthz", ("Host", status == 200 ? "localhost" : "evil.example"))).Status).ShouldBe(status);
+    }
+
     [Fact]
     public async Task Get_Http10WithoutHost_IsAnswered() =>
         (await RawHttp.SendAsync(fixture.Server.Address, "GET /healthz HTTP/1.0\r\n\r\n")).Status.ShouldBe(200);
