@@ -15,6 +15,9 @@ public sealed class Token
     // A StandardTokenizer term has at most 255 units; folding makes at most four of one.
     private const int InitialCapacity = 256;
 
+    /// <summary>The <see cref="WordKey"/> of a term that is not known.</summary>
+    internal const long NoWord = -1;
+
     private char[] _buffer = new char[InitialCapacity];
     private int _length;
 
@@ -44,6 +47,12 @@ public sealed class Token
 
     /// <summary>Unit after the last one of the token in the original text.</summary>
     public int EndOffset { get; set; }
+
+    /// <summary>
+    /// Stands for the term as long as it is what a <see cref="WordCacheFilter"/> made of a word it knows: equal keys mean equal terms, in all chains and for ever. In the low half is the
+    /// word's number, which is below <see cref="WordCacheFilter.MaxWords"/>. <see cref="NoWord"/> when nobody knows.
+    /// </summary>
+    internal long WordKey { get; set; } = NoWord;
 
     /// <summary>Makes room for <paramref name="capacity"/> units, keeping the term, and returns the buffer.</summary>
     public char[] EnsureCapacity(int capacity)

@@ -17,10 +17,13 @@ public sealed class EnglishAnalyzer : Analyzer
     protected override AnalysisChain CreateChain()
     {
         var tokenizer = new StandardTokenizer();
-        var end = new PorterStemFilter(new StopFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer)), EnglishStopWords.Set));
-        return new AnalysisChain(tokenizer, end);
+        return new AnalysisChain(tokenizer, new WordCacheFilter(tokenizer, Filters));
     }
 
     /// <inheritdoc/>
     protected override TokenStream CreateNormalization(TokenStream whole) => new LowerCaseFilter(whole);
+
+    /// <summary>The filters in a plain row.</summary>
+    internal static TokenStream Filters(TokenStream words) =>
+        new PorterStemFilter(new StopFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)), EnglishStopWords.Set));
 }

@@ -22,10 +22,13 @@ public sealed class NewsAnalyzer : Analyzer
     protected override AnalysisChain CreateChain()
     {
         var tokenizer = new StandardTokenizer(new ListedNamesCharFilter(_names));
-        TokenStream words = new AsciiFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer)));
-        return new AnalysisChain(tokenizer, new PorterStemFilter(new StopFilter(words, EnglishStopWords.Set)));
+        return new AnalysisChain(tokenizer, new WordCacheFilter(tokenizer, Filters));
     }
 
     /// <inheritdoc/>
     protected override TokenStream CreateNormalization(TokenStream whole) => new AsciiFoldingFilter(new LowerCaseFilter(whole));
+
+    /// <summary>The filters in a plain row.</summary>
+    internal static TokenStream Filters(TokenStream words) =>
+        new PorterStemFilter(new StopFilter(new AsciiFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words))), EnglishStopWords.Set));
 }

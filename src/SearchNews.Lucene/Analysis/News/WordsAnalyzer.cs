@@ -21,7 +21,7 @@ public sealed class WordsAnalyzer : Analyzer
     protected override AnalysisChain CreateChain()
     {
         var tokenizer = new StandardTokenizer(new ListedNamesCharFilter(_names));
-        return new AnalysisChain(tokenizer, new LowerCaseFilter(tokenizer));
+        return new AnalysisChain(tokenizer, new WordCacheFilter(tokenizer, static words => new LowerCaseFilter(words)));
     }
 
     /// <inheritdoc/>

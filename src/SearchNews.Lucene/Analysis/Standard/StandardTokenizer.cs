@@ -1,4 +1,3 @@
-using System.Buffers;
 using SearchNews.Lucene.Analysis.Tables;
 
 namespace SearchNews.Lucene.Analysis.Standard;
@@ -18,8 +17,7 @@ public sealed class StandardTokenizer : Tokenizer
 
     private static readonly CodePointMap<byte> Classes = new("WordBreak", static name => (byte)Enum.Parse<WordBreakClass>(name));
     private static readonly byte[] AsciiClasses = [.. Enumerable.Range(0, 128).Select(static c => Classes[c])];
-
-    private static readonly SearchValues<char> AsciiLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    private static readonly byte[] AsciiRoles = [.. AsciiClasses.Select(static c => (byte)RoleOf(c))];
 
     private int _position;
 
@@ -53,20 +51,28 @@ public sealed class StandardTokenizer : Tokenizer
     /// <summary>Units of the longest token at the start of the text; 0 when none starts there.</summary>
     private static int LongestMatch(ReadOnlySpan<char> text)
     {
+        // Nearly all tokens are ASCII letters and digits up to a character that never joins them to anything.
+        ReadOnlySpan<byte> roles = AsciiRoles;
+        int run = 0;
+        while (run < text.Length && run <= MaxTokenLength && text[run] < roles.Length && roles[text[run]] == (byte)Role.Word)
+            run++;
+        if (run > MaxTokenLength)
+            return LongestMatch(text, 0);
+        return run == text.Length || (text[run] < roles.Length && roles[text[run]] == (byte)Role.Separator) ? run : LongestMatch(text, run);
+    }
+
+    /// <summary>As above, by the rules in full.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="match">How many ASCII letters and digits it starts with; or 0.</param>
+    private static int LongestMatch(ReadOnlySpan<char> text, int match)
+    {
         if (text.Length >= MaxTokenLength)
             text = text[..(char.IsHighSurrogate(text[MaxTokenLength - 1]) ? MaxTokenLength - 1 : MaxTokenLength)];
         ReadOnlySpan<byte> transitions = WordBreakAutomaton.Transitions;
         ReadOnlySpan<byte> ascii = AsciiClasses;
         int state = (int)WordBreakState.Start;
-        int match = 0;
-        if (char.IsAsciiLetter(text[0]))
-        {
-            // Most tokens are this and no more.
-            state = (int)WordBreakState.Letter;
-            match = text.IndexOfAnyExcept(AsciiLetters);
-            if (match < 0)
-                return text.Length;
-        }
+        if (match > 0)
+            state = (int)(char.IsAsciiDigit(text[match - 1]) ? WordBreakState.Number : WordBreakState.Letter);
 
         for (int i = match; i < text.Length;)
         {
@@ -91,5 +97,29 @@ public sealed class StandardTokenizer : Tokenizer
         }
 
         return match;
+    }
+
+    private static Role RoleOf(byte charClass)
+    {
+        if (charClass is (byte)WordBreakClass.Letter or (byte)WordBreakClass.Numeric)
+            return Role.Word;
+        bool joins = Joins(WordBreakState.Start, charClass) || Joins(WordBreakState.Letter, charClass) || Joins(WordBreakState.Number, charClass);
+        return joins ? Role.Other : Role.Separator;
+    }
+
+    private static bool Joins(WordBreakState state, byte charClass) =>
+        WordBreakAutomaton.Transitions[((int)state << WordBreakAutomaton.ClassBits) | charClass] != (byte)WordBreakState.None;
+
+    /// <summary>What an ASCII character is where a token starts, and behind letters and digits.</summary>
+    private enum Role : byte
+    {
+        /// <summary>It may be part of a token, depending on what else there is.</summary>
+        Other,
+
+        /// <summary>A letter or digit: always part of a token.</summary>
+        Word,
+
+        /// <summary>Never part of a token.</summary>
+        Separator,
     }
 }

@@ -13,7 +13,7 @@ internal abstract class IndexedFieldBuffer(string name, IndexOptions options, Te
     public bool HasDocuments { get; private set; }
 
     /// <summary>Bytes of memory held.</summary>
-    public long RamBytes => Postings.RamBytes + (Norms?.RamBytes ?? 0);
+    public virtual long RamBytes => Postings.RamBytes + (Norms?.RamBytes ?? 0);
 
     /// <summary>The field's name.</summary>
     protected string Name => name;

@@ -36,10 +36,18 @@ internal sealed class PostingsBuffer(IndexOptions options)
     public int Add(ReadOnlySpan<byte> term, int value)
     {
         int id = _terms.Add(term);
+        Add(id, value);
+        return id;
+    }
+
+    /// <summary>Appends a token whose term has come before.</summary>
+    /// <param name="id">The term's number.</param>
+    /// <param name="value">As for the other.</param>
+    public void Add(int id, int value)
+    {
         _tokens.Add(id);
         if (options != IndexOptions.Docs) _tokens.Add(value);
         _pending++;
-        return id;
     }
 
     /// <summary>Makes the tokens since the last commit those of a document, whose number is above all before.</summary>

@@ -12,12 +12,18 @@ internal sealed class TextFieldBuffer(string name, TermEncoder encoder, Analyzer
 {
     public const IndexOptions Options = IndexOptions.DocsAndFreqsAndPositions;
 
+    private const int MinTerms = 1024;
+
     private readonly NormsBuffer _norms = new();
+    private readonly WordTerms _wordTerms = new();
     private int _position = -1;
     private int _length;
 
     /// <inheritdoc/>
     public override NormsBuffer Norms => _norms;
+
+    /// <inheritdoc/>
+    public override long RamBytes => base.RamBytes + _wordTerms.RamBytes;
 
     /// <summary>Adds a value to the current document.</summary>
     /// <exception cref="InvalidDocumentException">A term is too long, or the analyzer gives impossible positions.</exception>
@@ -31,7 +37,7 @@ internal sealed class TextFieldBuffer(string name, TermEncoder encoder, Analyzer
             int increment = token.PositionIncrement;
             MoveBy(increment);
             if (_position < 0) throw new InvalidDocumentException(Name, $"begins with token '{token}' of increment {increment}, which has no position.");
-            Postings.Add(Encode(token.Term), _position);
+            AddToken(token);
             if (increment != 0) _length++;
         }
 
@@ -47,6 +53,20 @@ internal sealed class TextFieldBuffer(string name, TermEncoder encoder, Analyzer
     {
         _position = -1;
         _length = 0;
+    }
+
+    private void AddToken(Token token)
+    {
+        if (_wordTerms.TryFind(token.WordKey, out int term))
+        {
+            Postings.Add(term, _position);
+            return;
+        }
+
+        term = Postings.Add(Encode(token.Term), _position);
+
+        // A segment of a few documents is written before this would pay.
+        if (Postings.Terms.Count >= MinTerms) _wordTerms.Note(token.WordKey, term);
     }
 
     private void MoveBy(int increment)
