@@ -88,6 +88,9 @@ public sealed class SegmentReader : LeafReader
     /// <summary>Stored fields of many documents in order, decoded once a chunk. One thread.</summary>
     internal StoredFieldsCursor NewStoredFieldsCursor() => new(_core.StoredFields);
 
+    /// <summary>The stored fields, deleted documents included.</summary>
+    internal Lucene87StoredFieldsReader StoredFields => _core.StoredFields;
+
     /// <summary>The same segment in another commit: this reader when nothing changed, else one that shares the core.</summary>
     internal SegmentReader Reopen(IndexDirectory directory, SegmentCommitInfo commit)
     {

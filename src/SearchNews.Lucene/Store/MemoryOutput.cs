@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SearchNews.Lucene.Store;
 
 /// <summary>A <see cref="DataOutput"/> that keeps its bytes in a growing array, for parts that are written before their length is known.</summary>
@@ -17,6 +19,14 @@ public sealed class MemoryOutput : DataOutput
 
     /// <summary>Forgets what was written; keeps the array.</summary>
     public void Reset() => Count = 0;
+
+    /// <summary>Writes the UTF-8 of a text, without its length.</summary>
+    public void WriteUtf8(ReadOnlySpan<char> text)
+    {
+        int most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (Buffer.Length - Count < most) MakeRoom(most);
+        Count += Encoding.UTF8.GetBytes(text, Buffer.AsSpan(Count));
+    }
 
     /// <inheritdoc/>
     protected override void MakeRoom(int size)

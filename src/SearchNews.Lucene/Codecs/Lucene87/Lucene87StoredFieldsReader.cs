@@ -37,6 +37,12 @@ internal sealed class Lucene87StoredFieldsReader
             throw new CorruptIndexException($"the index expects chunks up to {_index.MaxPointer}, the file has {_data.Length} bytes", _data.Name, _index.MaxPointer);
     }
 
+    /// <summary>True when the chunks are as <see cref="Lucene87StoredFieldsWriter"/> would write them, fields' numbers apart.</summary>
+    internal bool HasWrittenShape => _decompressor is Lz4StoredFieldsDecompressor && _index.ChunkSize == Lucene87StoredFieldsFormat.ChunkSize;
+
+    /// <summary>Number of chunks.</summary>
+    internal long ChunkCount => _index.ChunkCount;
+
     /// <summary>Delivers the fields of <paramref name="doc"/> in the order in which they were stored.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No such document.</exception>
     public void VisitDocument(int doc, StoredFieldVisitor visitor)

@@ -31,8 +31,9 @@ internal sealed class Lucene87StoredFieldsWriter : IDisposable
 
     public void WriteField(FieldInfo field, string value)
     {
-        byte[] utf8 = Encoding.UTF8.GetBytes(value);
-        WriteUtf8Field(field, utf8);
+        Start(field, ValueType.String);
+        _chunk.WriteVInt(Encoding.UTF8.GetByteCount(value));
+        _chunk.WriteUtf8(value);
     }
 
     public void WriteUtf8Field(FieldInfo field, ReadOnlySpan<byte> utf8)
@@ -80,6 +81,19 @@ internal sealed class Lucene87StoredFieldsWriter : IDisposable
         if (_chunk.Position >= Lucene87StoredFieldsFormat.ChunkSize || _ends.Count >= Lucene87StoredFieldsFormat.MaxDocsPerChunk) FlushChunk();
     }
 
+    /// <summary>True when the next document, or a copied chunk, starts a chunk.</summary>
+    public bool IsBetweenChunks => _ends.Count == 0;
+
+    /// <summary>Takes over a chunk of another segment as it is, between two documents. What was not written yet becomes a short chunk.</summary>
+    /// <param name="chunk">A chunk of mode BEST_SPEED and of this writer's chunk size, whose fields have the same numbers here; nothing behind its head was read.</param>
+    public void CopyChunk(StoredFieldsChunk chunk)
+    {
+        if (!IsBetweenChunks) FlushChunk();
+        StartChunk(chunk.Docs, chunk.IsSliced);
+        _data.WriteBytes(chunk.Input.ReadSpan(checked((int)chunk.Input.Remaining)));
+        _docBase += chunk.Docs;
+    }
+
     /// <summary>Writes the last chunk, the footer and the index files.</summary>
     /// <exception cref="InvalidOperationException">The number of documents is not <paramref name="docs"/>.</exception>
     public void Finish(int docs)
@@ -103,11 +117,9 @@ internal sealed class Lucene87StoredFieldsWriter : IDisposable
     {
         int docs = _ends.Count;
         int total = _ends[^1];
-        _index.AddChunk(docs, _data.Position);
         for (int i = docs - 1; i > 0; i--) _ends[i] -= _ends[i - 1];
         bool sliced = total >= 2 * Lucene87StoredFieldsFormat.ChunkSize;
-        _data.WriteVInt(_docBase);
-        _data.WriteVInt((docs << 1) | (sliced ? 1 : 0));
+        StartChunk(docs, sliced);
         ChunkInts.Write(_data, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_fieldCounts));
         ChunkInts.Write(_data, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_ends));
         ReadOnlySpan<byte> bytes = _chunk.WrittenSpan;
@@ -124,5 +136,12 @@ internal sealed class Lucene87StoredFieldsWriter : IDisposable
         _fieldCounts.Clear();
         _ends.Clear();
         _chunk.Reset();
+    }
+
+    private void StartChunk(int docs, bool sliced)
+    {
+        _index.AddChunk(docs, _data.Position);
+        _data.WriteVInt(_docBase);
+        _data.WriteVInt((docs << 1) | (sliced ? 1 : 0));
     }
 }

@@ -37,6 +37,9 @@ internal sealed class StoredFieldsIndexReader
     /// <summary>Uncompressed bytes of a unit of a sliced chunk.</summary>
     public int ChunkSize { get; }
 
+    /// <summary>Number of chunks.</summary>
+    public long ChunkCount => Math.Max(0, _endDocs.Count - 1);
+
     /// <summary>Where the chunks end in .fdt.</summary>
     public long MaxPointer { get; }
 

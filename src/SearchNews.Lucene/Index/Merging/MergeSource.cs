@@ -37,6 +37,12 @@ internal sealed class MergeSource
         return [.. sources];
     }
 
+    /// <summary>True when no document is left out.</summary>
+    public bool KeepsAllDocs => _newDocs is null;
+
+    /// <summary>The number of the segment's first document when it <see cref="KeepsAllDocs"/>: the others follow.</summary>
+    public int DocBase => _docBase;
+
     /// <summary>The merged number of a document of this segment, -1 when it is deleted.</summary>
     public int Map(int doc) => _newDocs is null ? _docBase + doc : _newDocs[doc];
 

@@ -3,19 +3,20 @@ using SearchNews.Lucene.Index.Sorting;
 
 namespace SearchNews.Lucene.Index.Merging;
 
-/// <summary>Copies the stored fields of the live documents, value by value.</summary>
+/// <summary>Copies the stored fields of the live documents: whole compressed chunks where that can be done, else value by value.</summary>
 internal sealed class StoredFieldsMerger(Lucene87StoredFieldsWriter writer, FieldInfos fields) : StoredFieldVisitor
 {
+    // A chunk of fewer bytes is not copied but filled up, so that short ones do not pile up from merge to merge.
+    private const int MinCopiedBytes = Lucene87StoredFieldsFormat.ChunkSize / 2;
+
+    // A segment whose first chunk comes after a part of one makes that a short chunk. This many full ones must follow to make up for it.
+    private const int MinCopiedChunks = 16;
+
     /// <summary>Copies the documents of a segment.</summary>
     public void Copy(MergeSource source)
     {
-        StoredFieldsCursor stored = source.Reader.NewStoredFieldsCursor();
-        for (int doc = 0; doc < source.Reader.MaxDoc; doc++)
-        {
-            if (source.Map(doc) < 0) continue;
-            source.Stopping.ThrowIfCancellationRequested();
-            Copy(stored, doc);
-        }
+        if (CanCopyChunks(source)) CopyChunks(source);
+        else CopyDocuments(source, source.Reader.NewStoredFieldsCursor(), 0, source.Reader.MaxDoc);
     }
 
     /// <summary>Copies the live documents of several segments in another order than one after the other.</summary>
@@ -68,6 +69,38 @@ internal sealed class StoredFieldsMerger(Lucene87StoredFieldsWriter writer, Fiel
 
     /// <inheritdoc/>
     public override void DoubleField(FieldInfo field, double value) => writer.WriteField(Merged(field), value);
+
+    /// <summary>Whether the segment's chunks are what the writer would write of its documents, all of which are live and have fields of the same numbers.</summary>
+    private bool CanCopyChunks(MergeSource source) =>
+        source.KeepsAllDocs && source.Reader.StoredFields.HasWrittenShape && source.Reader.FieldInfos.All(f => Merged(f).Number == f.Number);
+
+    private void CopyChunks(MergeSource source)
+    {
+        Lucene87StoredFieldsReader reader = source.Reader.StoredFields;
+        StoredFieldsCursor cursor = source.Reader.NewStoredFieldsCursor();
+        int[] lengths = [];
+        bool isLong = reader.ChunkCount >= MinCopiedChunks;
+        for (int doc = 0; doc < source.Reader.MaxDoc;)
+        {
+            source.Stopping.ThrowIfCancellationRequested();
+            StoredFieldsChunk chunk = reader.OpenChunk(doc);
+            if (lengths.Length < 2 * chunk.Docs) lengths = new int[2 * chunk.Docs];
+            bool isFull = chunk.Docs == Lucene87StoredFieldsFormat.MaxDocsPerChunk || reader.ReadLengths(chunk, lengths) >= MinCopiedBytes;
+            if (isFull && (isLong || writer.IsBetweenChunks)) writer.CopyChunk(reader.OpenChunk(doc));
+            else CopyDocuments(source, cursor, doc, doc + chunk.Docs);
+            doc += chunk.Docs;
+        }
+    }
+
+    private void CopyDocuments(MergeSource source, StoredFieldsCursor stored, int from, int to)
+    {
+        for (int doc = from; doc < to; doc++)
+        {
+            if (source.Map(doc) < 0) continue;
+            source.Stopping.ThrowIfCancellationRequested();
+            Copy(stored, doc);
+        }
+    }
 
     // A segment written by another program may number its fields differently.
     private FieldInfo Merged(FieldInfo field) => fields.Find(field.Name)!;

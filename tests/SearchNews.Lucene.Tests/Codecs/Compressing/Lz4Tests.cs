@@ -35,6 +35,29 @@ public sealed class Lz4Tests
     }
 
     [Fact]
+    public void CompressBehindDictionary_OneBlockAfterTheOther_IsWhatEachAloneGives()
+    {
+        Lz4Compressor lz4 = new();
+        for (int seed = 1; seed <= 20; seed++)
+        {
+            var random = new Random(seed);
+            int dictionary = random.Next(0, 3) * random.Next(0, 5000);
+            byte[] bytes = Text(random, dictionary + random.Next(13, 9000));
+            var alone = new MemoryOutput();
+            new Lz4Compressor().Compress(bytes, 0, dictionary, bytes.Length - dictionary, alone);
+
+            var behind = new MemoryOutput();
+            lz4.SetDictionary(bytes.AsSpan(0, dictionary));
+            for (int i = 0; i < 2; i++)
+            {
+                behind.Reset();
+                lz4.CompressBehindDictionary(bytes, dictionary, behind);
+                behind.ToArray().ShouldBe(alone.ToArray(), $"seed {seed}");
+            }
+        }
+    }
+
+    [Fact]
     public void Compress_RepetitiveText_SavesSpace()
     {
         byte[] bytes = Text(new Random(3), 50_000);
