@@ -40,6 +40,34 @@ public abstract class PostingsEnum : DocIdSetIterator
         return count;
     }
 
+    /// <summary>
+    /// As <see cref="ReadDocs"/> with no end, and writes all positions of the documents too. To be called on a document none of whose positions were asked for, of a term with frequencies and positions.
+    /// </summary>
+    /// <param name="docs">Receives documents, ascending.</param>
+    /// <param name="freqs">Receives their frequencies, as long as <paramref name="docs"/>.</param>
+    /// <param name="deltas">Receives the differences of positions, which start from 0 in each document: as many as the frequencies add up to. Replaced when too short.</param>
+    /// <returns>How many documents were written.</returns>
+    internal virtual int ReadAll(Span<int> docs, Span<int> freqs, ref int[] deltas)
+    {
+        int count = 0;
+        int used = 0;
+        for (int doc = DocId; doc != NoMoreDocs && count < docs.Length; doc = NextDoc())
+        {
+            docs[count] = doc;
+            int freq = freqs[count++] = Freq;
+            if (deltas.Length - used < freq) Array.Resize(ref deltas, Math.Max(used + freq, 2 * deltas.Length));
+            int last = 0;
+            for (int i = 0; i < freq; i++)
+            {
+                int position = NextPosition();
+                deltas[used++] = position - last;
+                last = position;
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>Moves to the next position in the current document and returns it; call at most <see cref="Freq"/> times. -1 when not indexed.</summary>
     public abstract int NextPosition();
 }

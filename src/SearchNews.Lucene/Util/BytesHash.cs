@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -12,6 +13,7 @@ internal sealed class BytesHash
 {
     private const int InitialSlots = 64;
     private const int InitialBytes = 1024;
+    private const int KeyBytes = 7;
 
     private Slot[] _slots = new Slot[InitialSlots];
     private byte[] _bytes = new byte[InitialBytes];
@@ -47,34 +49,43 @@ internal sealed class BytesHash
     /// <summary>All numbers, ordered by their strings in unsigned byte order.</summary>
     public int[] SortedIds()
     {
-        int count = Count;
-        var prefixes = new ulong[count];
-        var ids = new int[count];
-        for (int id = 0; id < count; id++)
-        {
-            ids[id] = id;
-            prefixes[id] = Prefix(this[id]);
-        }
+        var ids = new int[Count];
+        for (int id = 0; id < ids.Length; id++) ids[id] = id;
+        var keys = new ulong[ids.Length];
 
-        // Comparing eight bytes at once settles nearly all; the rest are runs of equal prefixes.
-        Array.Sort(prefixes, ids);
-        for (int start = 0; start < count;)
+        // Seven bytes at a time settle the order of most; the rest are runs of strings that begin alike, which have more bytes to compare.
+        var runs = new Stack<(int Start, int End, int Depth)>();
+        runs.Push((0, ids.Length, 0));
+        while (runs.TryPop(out (int Start, int End, int Depth) run))
         {
-            int end = start + 1;
-            while (end < count && prefixes[end] == prefixes[start]) end++;
-            if (end - start > 1) ids.AsSpan(start, end - start).Sort((a, b) => this[a].SequenceCompareTo(this[b]));
-            start = end;
+            for (int i = run.Start; i < run.End; i++) keys[i] = Key(this[ids[i]][run.Depth..]);
+            keys.AsSpan(run.Start, run.End - run.Start).Sort(ids.AsSpan(run.Start, run.End - run.Start));
+            for (int start = run.Start; start < run.End;)
+            {
+                int end = start + 1;
+                while (end < run.End && keys[end] == keys[start]) end++;
+                if (end - start > 1) runs.Push((start, end, run.Depth + KeyBytes));
+                start = end;
+            }
         }
 
         return ids;
     }
 
-    private static ulong Prefix(ReadOnlySpan<byte> value)
+    /// <summary>The next seven bytes, padded with zeros, and how many they are; one more when there are others behind them. So only strings that go on can have equal keys.</summary>
+    private static ulong Key(ReadOnlySpan<byte> rest)
     {
-        Span<byte> padded = stackalloc byte[8];
-        padded.Clear();
-        value[..Math.Min(8, value.Length)].CopyTo(padded);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(padded);
+        ulong bytes = 0;
+        if (rest.Length >= sizeof(ulong))
+        {
+            bytes = BinaryPrimitives.ReadUInt64BigEndian(rest) & ~0xFFUL;
+        }
+        else
+        {
+            for (int i = 0; i < Math.Min(KeyBytes, rest.Length); i++) bytes |= (ulong)rest[i] << (56 - (8 * i));
+        }
+
+        return bytes | (uint)Math.Min(rest.Length, KeyBytes + 1);
     }
 
     /// <summary>Multiply and fold, eight bytes a step; the last step overlaps or is padded.</summary>

@@ -30,10 +30,11 @@ public sealed class BytesHashTests
 
         // Equal first eight bytes, zeros against ends, and bytes above 127 are what a sort by prefix gets wrong.
         byte[] common = [1, 2, 3, 4, 5, 6, 7, 0];
+        for (int length = 0; length < 40; length++) hash.Add(Enumerable.Repeat((byte)'a', length).ToArray());
         for (int i = 0; i < 3_000; i++)
         {
             byte[] tail = Some.Bytes(random, random.Next(4));
-            hash.Add(random.Next(3) switch { 0 => tail, 1 => [.. common, .. tail], _ => [.. common.AsSpan(0, random.Next(9)), .. new byte[random.Next(4)]] });
+            hash.Add(random.Next(3) switch { 0 => tail, 1 => [.. common, .. tail], _ => [.. common.AsSpan(0, random.Next(9)), .. new byte[random.Next(20)]] });
         }
 
         int[] ids = hash.SortedIds();

@@ -71,6 +71,25 @@ internal sealed class BlockPositionsEnum(Lucene84PostingsReader reader) : BlockP
         return freq;
     }
 
+    internal override int ReadAll(Span<int> docs, Span<int> freqs, ref int[] deltas)
+    {
+        if (_wantPayloads || _wantOffsets) return base.ReadAll(docs, freqs, ref deltas);
+        if (_counted < Upto) _ahead += SumFreqs(_counted, Upto);
+        if (_ahead > 0) _positions.Skip(_ahead);
+        _ahead = 0;
+        _counted = Upto;
+        int count = ReadDocs(NoMoreDocs, docs, freqs);
+        int total = 0;
+        foreach (int freq in freqs[..count]) total = checked(total + freq);
+        if (deltas.Length < total) deltas = new int[Math.Max(total, 2 * deltas.Length)];
+        _positions.Read(deltas.AsSpan(0, total));
+
+        // When the block was left, OnLeaveBlock counted what has just been read.
+        if (_ahead > 0) _ahead -= total;
+        else _counted = Upto;
+        return count;
+    }
+
     protected override void OnLeaveBlock(int docCount)
     {
         _ahead += SumFreqs(_counted, docCount);

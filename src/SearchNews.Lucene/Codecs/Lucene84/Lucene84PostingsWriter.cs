@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SearchNews.Lucene.Codecs.Lucene80;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
 using SearchNews.Lucene.Store;
@@ -24,6 +25,7 @@ internal sealed class Lucene84PostingsWriter : IDisposable
     private readonly int[] _docs = new int[BlockSize];
     private readonly int[] _deltas = new int[BlockSize];
     private readonly int[] _freqs = new int[BlockSize];
+    private int[] _positionDeltas = new int[BlockSize];
     private FieldInfo? _field;
     private Func<NumericDocValues?>? _norms;
     private NumericDocValues? _termNorms;
@@ -74,28 +76,12 @@ internal sealed class Lucene84PostingsWriter : IDisposable
     public bool WriteTerm(PostingsEnum postings, BlockTermState state, Bits? docsSeen)
     {
         FieldInfo field = _field ?? throw new InvalidOperationException("SetField comes before the terms of a field.");
-        int doc = postings.NextDoc();
-        if (doc == DocIdSetIterator.NoMoreDocs) return false;
+        if (postings.NextDoc() == DocIdSetIterator.NoMoreDocs) return false;
 
         PositionsWriter? positions = field.HasPositions ? _positions : null;
         Start(field, state, positions);
-        int docFreq = 0;
-        long totalTermFreq = 0;
-        for (int last = -1; doc != DocIdSetIterator.NoMoreDocs; last = doc, doc = postings.NextDoc())
-        {
-            int freq = field.HasFreqs ? postings.Freq : 1;
-            Check(doc, last, freq);
-            if (_count == BlockSize) FlushBlockBeforeMore(field, state, positions);
-            _docs[_count] = doc;
-            _freqs[_count++] = freq;
-            docFreq++;
-            totalTermFreq += freq;
-            if (positions is not null) AddPositions(positions, postings, freq);
-            if (docsSeen is not null) docsSeen[doc] = true;
-        }
-
-        state.DocFreq = docFreq;
-        state.TotalTermFreq = totalTermFreq;
+        if (positions is not null && (field.HasPayloads || field.HasOffsets)) AddOneByOne(field, postings, state, docsSeen);
+        else AddInBlocks(field, postings, state, docsSeen);
         Finish(field, state, positions);
         return true;
     }
@@ -133,6 +119,66 @@ internal sealed class Lucene84PostingsWriter : IDisposable
         _pay?.Dispose();
     }
 
+    private void AddOneByOne(FieldInfo field, PostingsEnum postings, BlockTermState state, Bits? docsSeen)
+    {
+        PositionsWriter positions = _positions!;
+        int doc = postings.DocId;
+        for (int last = -1; doc != DocIdSetIterator.NoMoreDocs; last = doc, doc = postings.NextDoc())
+        {
+            int freq = postings.Freq;
+            Check(doc, last, freq);
+            if (_count == BlockSize) FlushBlockBeforeMore(field, state, positions);
+            _docs[_count] = doc;
+            _freqs[_count++] = freq;
+            state.DocFreq++;
+            state.TotalTermFreq += freq;
+            AddPositions(positions, postings, freq);
+            if (docsSeen is not null) docsSeen[doc] = true;
+        }
+    }
+
+    /// <summary>As above for fields without payloads and offsets, as many documents at once as the block has room for.</summary>
+    private void AddInBlocks(FieldInfo field, PostingsEnum postings, BlockTermState state, Bits? docsSeen)
+    {
+        PositionsWriter? positions = field.HasPositions ? _positions : null;
+        int last = -1;
+        while (postings.DocId != DocIdSetIterator.NoMoreDocs)
+        {
+            if (_count == BlockSize) FlushBlockBeforeMore(field, state, positions);
+            Span<int> docs = _docs.AsSpan(_count);
+            Span<int> freqs = _freqs.AsSpan(_count);
+            int count = positions is null ? postings.ReadDocs(DocIdSetIterator.NoMoreDocs, docs, freqs) : postings.ReadAll(docs, freqs, ref _positionDeltas);
+            docs = docs[..count];
+            freqs = freqs[..count];
+            if (!field.HasFreqs) freqs.Fill(1);
+            long total = Check(docs, freqs, last);
+            last = docs[^1];
+            positions?.Add(freqs, _positionDeltas.AsSpan(0, checked((int)total)));
+            _count += count;
+            state.DocFreq += count;
+            state.TotalTermFreq += total;
+            if (docsSeen is null) continue;
+            foreach (int doc in docs) docsSeen[doc] = true;
+        }
+    }
+
+    /// <summary>Checks documents that follow <paramref name="last"/>, and adds up their frequencies.</summary>
+    private long Check(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, int last)
+    {
+        int maxDoc = _state.Segment.MaxDoc;
+        long total = 0;
+        for (int i = 0; i < docs.Length; i++)
+        {
+            int doc = docs[i];
+            int freq = freqs[i];
+            if (doc <= last || doc >= maxDoc || freq < 1) Check(doc, last, freq);
+            last = doc;
+            total += freq;
+        }
+
+        return total;
+    }
+
     private static void AddPositions(PositionsWriter positions, PostingsEnum postings, int freq)
     {
         positions.StartDoc();
@@ -145,6 +191,8 @@ internal sealed class Lucene84PostingsWriter : IDisposable
         _blocks = 0;
         _previousDoc = 0;
         positions?.StartTerm(field);
+        state.DocFreq = 0;
+        state.TotalTermFreq = 0;
         state.DocStartFP = _doc.Position;
         state.PosStartFP = positions?.PosFP ?? 0;
         state.PayStartFP = positions?.PayFP ?? 0;
@@ -171,11 +219,7 @@ internal sealed class Lucene84PostingsWriter : IDisposable
             _termNorms = _norms?.Invoke();
         }
 
-        NumericDocValues? norms = _termNorms;
-        ImpactAccumulator impacts = _skip.BlockImpacts;
-        for (int i = 0; i < BlockSize; i++)
-            impacts.Add(_freqs[i], norms is not null && norms.AdvanceExact(_docs[i]) ? norms.LongValue : 1);
-
+        AddImpacts(_skip.BlockImpacts, _termNorms);
         FlushBlock(field);
         _skip.Add(new SkipEntry
         {
@@ -187,6 +231,20 @@ internal sealed class Lucene84PostingsWriter : IDisposable
             PayloadUpto = positions?.PayloadUpto ?? 0,
             PayFP = positions?.PayFP ?? 0,
         });
+    }
+
+    private void AddImpacts(ImpactAccumulator impacts, NumericDocValues? norms)
+    {
+        if (norms is DenseByteNorms dense)
+        {
+            ReadOnlySpan<byte> bytes = dense.Bytes;
+            for (int i = 0; i < BlockSize; i++) impacts.Add(_freqs[i], _docs[i] < bytes.Length ? (sbyte)bytes[_docs[i]] : 1);
+        }
+        else
+        {
+            for (int i = 0; i < BlockSize; i++)
+                impacts.Add(_freqs[i], norms is not null && norms.AdvanceExact(_docs[i]) ? norms.LongValue : 1);
+        }
     }
 
     private void FlushBlock(FieldInfo field)

@@ -106,6 +106,20 @@ internal sealed class PositionsReader
         return _deltas[i];
     }
 
+    /// <summary>Moves on by as many positions as there is room for their differences. Only when no payloads are wanted.</summary>
+    /// <exception cref="CorruptIndexException">The term has fewer, or the data are damaged.</exception>
+    public void Read(Span<int> deltas)
+    {
+        while (deltas.Length > 0)
+        {
+            if (_upto == _count) ReadBlock();
+            int step = Math.Min(deltas.Length, _count - _upto);
+            _deltas.AsSpan(_upto, step).CopyTo(deltas);
+            _upto += step;
+            deltas = deltas[step..];
+        }
+    }
+
     /// <summary>Passes over positions.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Skip(long count)

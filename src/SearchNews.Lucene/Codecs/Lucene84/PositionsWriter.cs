@@ -66,6 +66,22 @@ internal sealed class PositionsWriter(IndexOutput pos, IndexOutput? pay)
         if (++_count == BlockSize) FlushBlock();
     }
 
+    /// <summary>Adds the positions of documents of a field without payloads and offsets.</summary>
+    /// <param name="freqs">How many positions each document has.</param>
+    /// <param name="deltas">The differences of the positions, from 0 on in each document.</param>
+    /// <exception cref="CorruptIndexException">Positions go backwards or beyond their limit.</exception>
+    public void Add(ReadOnlySpan<int> freqs, ReadOnlySpan<int> deltas)
+    {
+        Check(freqs, deltas);
+        while (deltas.Length > 0)
+        {
+            int step = Math.Min(deltas.Length, BlockSize - _count);
+            deltas[..step].CopyTo(_deltas.AsSpan(_count));
+            deltas = deltas[step..];
+            if ((_count += step) == BlockSize) FlushBlock();
+        }
+    }
+
     /// <summary>Writes what is left of the term.</summary>
     /// <returns>The offset of the last positions from the term's start.</returns>
     public long FinishTerm()
@@ -91,6 +107,22 @@ internal sealed class PositionsWriter(IndexOutput pos, IndexOutput? pay)
         }
 
         return offset;
+    }
+
+    private void Check(ReadOnlySpan<int> freqs, ReadOnlySpan<int> deltas)
+    {
+        foreach (int freq in freqs)
+        {
+            int position = 0;
+            foreach (int delta in deltas[..freq])
+            {
+                if ((uint)delta > (uint)(Lucene84PostingsFormat.MaxPosition - position))
+                    throw Broken($"position {(long)position + delta}, expected {position} to {Lucene84PostingsFormat.MaxPosition}");
+                position += delta;
+            }
+
+            deltas = deltas[freq..];
+        }
     }
 
     private void AddOffsets(int start, int end)

@@ -43,11 +43,52 @@ internal sealed class MergedPostingsEnum(MergeSource[] sources) : PostingsEnum
     }
 
     /// <inheritdoc/>
-    public override int NextDoc()
+    public override int NextDoc() => MoveTo(_postings?.NextDoc() ?? NoMoreDocs);
+
+    /// <inheritdoc/>
+    public override int ReadDocs(int end, Span<int> docs, Span<int> freqs)
     {
-        while (true)
+        if (end != NoMoreDocs || !sources[_source].KeepsAllDocs) return base.ReadDocs(end, docs, freqs);
+        int count = _postings!.ReadDocs(NoMoreDocs, docs, freqs);
+        MoveBehind(docs[..count]);
+        return count;
+    }
+
+    /// <inheritdoc/>
+    internal override int ReadAll(Span<int> docs, Span<int> freqs, ref int[] deltas)
+    {
+        if (!sources[_source].KeepsAllDocs) return base.ReadAll(docs, freqs, ref deltas);
+        int count = _postings!.ReadAll(docs, freqs, ref deltas);
+        MoveBehind(docs[..count]);
+        return count;
+    }
+
+    /// <inheritdoc/>
+    public override int Advance(int target)
+    {
+        while (NextDoc() < target)
         {
-            int doc = _postings?.NextDoc() ?? NoMoreDocs;
+        }
+
+        return _doc;
+    }
+
+    /// <inheritdoc/>
+    public override int NextPosition() => _postings!.NextPosition();
+
+    /// <summary>Gives documents of a segment, none of which is deleted, their merged numbers, and moves to the document behind them.</summary>
+    private void MoveBehind(Span<int> docs)
+    {
+        int docBase = sources[_source].DocBase;
+        foreach (ref int doc in docs) doc += docBase;
+        MoveTo(_postings!.DocId);
+    }
+
+    /// <summary>Moves to the live document at or behind one of the current segment.</summary>
+    private int MoveTo(int doc)
+    {
+        for (; ; doc = _postings?.NextDoc() ?? NoMoreDocs)
+        {
             if (doc != NoMoreDocs)
             {
                 int merged = sources[_source].Map(doc);
@@ -64,17 +105,4 @@ internal sealed class MergedPostingsEnum(MergeSource[] sources) : PostingsEnum
             }
         }
     }
-
-    /// <inheritdoc/>
-    public override int Advance(int target)
-    {
-        while (NextDoc() < target)
-        {
-        }
-
-        return _doc;
-    }
-
-    /// <inheritdoc/>
-    public override int NextPosition() => _postings!.NextPosition();
 }

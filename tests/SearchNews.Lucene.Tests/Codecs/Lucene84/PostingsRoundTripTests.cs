@@ -58,6 +58,51 @@ public sealed class PostingsRoundTripTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ReadAll_FromAnyDocument_GivesWhatWalkingGives(bool offsets)
+    {
+        Random random = Seeds.Random();
+        FieldInfo field = PostingsSegment.Field(offsets ? IndexOptions.DocsAndFreqsAndPositionsAndOffsets : IndexOptions.DocsAndFreqsAndPositions);
+        TermDoc[][] terms = [.. EdgeDocFreqs.Select(df => RandomTerms.Term(random, field, 20_000, df))];
+        PostingsSegment segment = new PostingsSegment(20_000, field).Write((field, null, terms));
+        Lucene84PostingsReader reader = segment.Open();
+        PostingsEnum? reuse = null;
+        foreach (WrittenTerm term in segment.Terms)
+        {
+            // Before some, documents are passed over, of which some gave a position or two.
+            reuse = reader.Postings(field, term.State, Some.Of(random, PostingsFlags.Positions, PostingsFlags.All), reuse);
+            int[] deltas = [];
+            for (int at = 0; at < term.Docs.Length;)
+            {
+                if (at == 0) reuse.NextDoc();
+                if (random.Next(3) == 0)
+                {
+                    if (random.Next(2) == 0) reuse.NextPosition().ShouldBe(term.Docs[at].Positions[0].Position);
+                    reuse.NextDoc();
+                    at++;
+                    continue;
+                }
+
+                int[] docs = new int[random.Next(1, 200)];
+                int[] freqs = new int[docs.Length];
+                int count = reuse.ReadAll(docs, freqs, ref deltas);
+                int used = 0;
+                for (int i = 0; i < count; i++, at++)
+                {
+                    int position = 0;
+                    int[] positions = [.. deltas.AsSpan(used, freqs[i]).ToArray().Select(delta => position += delta)];
+                    used += freqs[i];
+                    (docs[i], freqs[i]).ShouldBe((term.Docs[at].Doc, term.Docs[at].Freq));
+                    positions.ShouldBe(term.Docs[at].Positions.Select(p => p.Position));
+                }
+
+                reuse.DocId.ShouldBe(at == term.Docs.Length ? DocIdSetIterator.NoMoreDocs : term.Docs[at].Doc);
+            }
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Kinds))]
     public void Advance_RandomTargets_IsTheLinearScan(IndexOptions options, bool payloads)
     {
