@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using SearchNews.Lucene.Util;
 
 namespace SearchNews.Lucene.Analysis;
 
@@ -15,20 +14,19 @@ internal sealed class WordCacheFilter : TokenStream
     /// <summary>Words in the memory at most; when there are more it starts anew.</summary>
     public const int MaxWords = 1 << 15;
 
-    // Longer words hardly come twice.
-    private const int MaxWordLength = 32;
+    private const int InitialWords = 1 << 10;
 
     private static int s_lastEpoch;
 
     private readonly Tokenizer _words;
     private readonly KeywordTokenizer _one = new();
     private readonly TokenStream _filters;
-    private readonly char[] _copy = new char[MaxWordLength];
 
-    // By the number of a word: where its term is in _terms, and the term's length; -1 when the filters remove the word.
-    private (int Start, int Length)[] _ranges = new (int, int)[256];
-    private BytesHash _numbers = new();
+    // By the number of a word.
+    private Result[] _results = new Result[256];
+    private WordTable _numbers = new(InitialWords);
     private char[] _terms = new char[1024];
+    private char[] _word = new char[256];
     private int _termsLength;
     private long _epoch;
     private int _removed;
@@ -41,7 +39,7 @@ internal sealed class WordCacheFilter : TokenStream
     {
         _words = words;
         _filters = filters(_one);
-        Forget();
+        Forget(InitialWords);
     }
 
     /// <inheritdoc/>
@@ -63,7 +61,7 @@ internal sealed class WordCacheFilter : TokenStream
         _removed = 0;
         while (_words.IncrementToken())
         {
-            if (Token.Length > MaxWordLength ? FilterLong() : Filter())
+            if (Filter())
             {
                 Token.PositionIncrement += _removed;
                 return true;
@@ -77,62 +75,77 @@ internal sealed class WordCacheFilter : TokenStream
 
     private bool Filter()
     {
+        if (!WordTable.TryMakeKey(Token.Buffer, Token.Length, out WordTable.Key key))
+        {
+            Token.WordKey = Token.NoWord;
+            return Run();
+        }
+
         int known = _numbers.Count;
-        int number = _numbers.Add(MemoryMarshal.AsBytes(Token.Term));
-        if (number == known) number = Learn(number);
-        (int start, int length) = _ranges[number];
-        if (length < 0) return false;
-        Token.SetTerm(_terms.AsSpan(start, length));
+        if (known == _numbers.Capacity)
+        {
+            // At full size it starts anew, before that with more room.
+            Forget(Math.Min(MaxWords, 4 * known));
+            known = 0;
+        }
+
+        int number = _numbers.Add(key);
+        if (number == known) Learn(number);
+        Result result = _results[number];
         Token.WordKey = (_epoch << 32) | (uint)number;
-        return true;
+        if (result.Start < 0) Token.Length = result.Length;
+        else Token.SetTerm(_terms.AsSpan(result.Start, result.Length));
+        return result.Length > 0;
     }
 
-    private bool FilterLong()
+    /// <summary>Runs the filters on a new word and keeps what becomes of it.</summary>
+    private void Learn(int number)
     {
-        Token.WordKey = Token.NoWord;
-        return Run(Token.Term.ToArray());
-    }
-
-    /// <summary>Runs the filters on a new word and returns its number, which changes when the memory is full.</summary>
-    private int Learn(int number)
-    {
-        Token.Term.CopyTo(_copy);
-        Memory<char> word = _copy.AsMemory(0, Token.Length);
-        if (number == MaxWords)
-        {
-            Forget();
-            number = _numbers.Add(MemoryMarshal.AsBytes<char>(word.Span));
-        }
-
-        if (number == _ranges.Length) Array.Resize(ref _ranges, 2 * number);
-        if (!Run(word))
-        {
-            _ranges[number] = (0, -1);
-            return number;
-        }
-
+        if (number == _results.Length) Array.Resize(ref _results, 2 * number);
         int length = Token.Length;
-        if (_terms.Length - _termsLength < length) Array.Resize(ref _terms, Math.Max(_terms.Length * 2, _termsLength + length));
-        Token.Term.CopyTo(_terms.AsSpan(_termsLength));
-        _ranges[number] = (_termsLength, length);
-        _termsLength += length;
-        return number;
+        if (!Run())
+        {
+            _results[number] = new Result(Result.InPlace, 0);
+            return;
+        }
+
+        ReadOnlySpan<char> term = Token.Term;
+        if (_word.AsSpan(0, length).StartsWith(term))
+        {
+            _results[number] = new Result(Result.InPlace, term.Length);
+            return;
+        }
+
+        if (_terms.Length - _termsLength < term.Length) Array.Resize(ref _terms, Math.Max(_terms.Length * 2, _termsLength + term.Length));
+        term.CopyTo(_terms.AsSpan(_termsLength));
+        _results[number] = new Result(_termsLength, term.Length);
+        _termsLength += term.Length;
     }
 
-    /// <summary>Puts what the filters make of a word in its place; false when they remove it.</summary>
-    private bool Run(ReadOnlyMemory<char> word)
+    /// <summary>Puts what the filters make of the current word in its place; false when they remove it.</summary>
+    private bool Run()
     {
-        _one.SetText(word);
+        if (_word.Length < Token.Length) _word = new char[2 * Token.Length];
+        Token.Term.CopyTo(_word);
+        _one.SetText(_word.AsMemory(0, Token.Length));
         _filters.Reset();
         if (!_filters.IncrementToken()) return false;
         Token.SetTerm(_filters.Token.Term);
         return true;
     }
 
-    private void Forget()
+    private void Forget(int capacity)
     {
-        _numbers = new BytesHash();
+        _numbers = new WordTable(capacity);
         _termsLength = 0;
         _epoch = Interlocked.Increment(ref s_lastEpoch) & int.MaxValue;
+    }
+
+    /// <summary>What becomes of a word: a term of <see cref="_terms"/>, the beginning of the word itself, or nothing when the length is 0.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Result(int Start, int Length)
+    {
+        /// <summary>The start of a term that is in place already.</summary>
+        public const int InPlace = -1;
     }
 }

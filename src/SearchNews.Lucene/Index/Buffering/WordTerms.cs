@@ -9,14 +9,14 @@ internal sealed class WordTerms
     private Entry[] _entries = [];
 
     /// <summary>Bytes of memory held.</summary>
-    public long RamBytes => (long)_entries.Length * 16;
+    public long RamBytes => (long)_entries.Length * 8;
 
-    /// <summary>Finds the term of a word.</summary>
+    /// <summary>Finds the term of a word; <see cref="Token.NoWord"/> has none.</summary>
     public bool TryFind(long word, out int term)
     {
         Entry[] entries = _entries;
         uint number = (uint)word;
-        if (number < (uint)entries.Length && entries[number].Word == word)
+        if (number < (uint)entries.Length && entries[number].Epoch == (int)(word >> 32))
         {
             term = entries[number].Term;
             return true;
@@ -32,9 +32,9 @@ internal sealed class WordTerms
         if (word == Token.NoWord) return;
         int number = (int)(uint)word;
         if (number >= _entries.Length) Array.Resize(ref _entries, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)number + 1));
-        _entries[number] = new Entry(word, term);
+        _entries[number] = new Entry((int)(word >> 32), term);
     }
 
-    // Epochs are at least 1, so no key is 0.
-    private readonly record struct Entry(long Word, int Term);
+    // The upper half of a word's key, which is 1 or more; the lower half is the place.
+    private readonly record struct Entry(int Epoch, int Term);
 }
