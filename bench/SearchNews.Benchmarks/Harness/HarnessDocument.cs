@@ -11,7 +11,7 @@ internal static class HarnessDocument
 {
     public const string Features = "features";
 
-    /// <summary>Reads one line of JSON.</summary>
+    /// <summary>Reads one line of JSON, as far as there may be something to find, like the other program.</summary>
     public static Document Read(ReadOnlySpan<byte> line)
     {
         string id = "";
@@ -19,16 +19,18 @@ internal static class HarnessDocument
         string excerpt = "";
         float quality = 0;
         float heat = 0;
+        int missing = 5;
         var json = new Utf8JsonReader(line);
         json.Read();
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        while (missing > 0 && json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
+            missing--;
             if (json.ValueTextEquals("id"u8)) id = ReadString(ref json);
             else if (json.ValueTextEquals("title"u8)) title = ReadString(ref json);
             else if (json.ValueTextEquals("excerpt"u8)) excerpt = ReadString(ref json);
             else if (json.ValueTextEquals("quality"u8)) quality = ReadNumber(ref json);
             else if (json.ValueTextEquals("heat"u8)) heat = ReadNumber(ref json);
-            else json.Skip();
+            else Skip(ref json, ref missing);
         }
 
         var document = new Document
@@ -40,6 +42,12 @@ internal static class HarnessDocument
         if (quality > 0) document.Add(new FeatureField(Features, "quality", quality));
         if (heat > 0) document.Add(new FeatureField(Features, "heat", heat));
         return document;
+    }
+
+    private static void Skip(ref Utf8JsonReader json, ref int missing)
+    {
+        json.Skip();
+        missing++;
     }
 
     private static string ReadString(ref Utf8JsonReader json)
