@@ -55,6 +55,17 @@ public abstract class Terms
         return terms.Impacts(flags);
     }
 
+    /// <summary>An enum over the terms, unpositioned, for a short time: <see cref="KeepTermsEnum"/> takes it back.</summary>
+    internal virtual TermsEnum TakeTermsEnum() => GetTermsEnum();
+
+    /// <summary>Takes an enum back that nobody uses any more. One not given back, as after an error, is lost and no harm.</summary>
+    internal virtual void KeepTermsEnum(TermsEnum terms)
+    {
+    }
+
+    /// <summary>A union of documents that terms of this field can be added to.</summary>
+    internal virtual DocUnion NewUnion() => new EnumUnion();
+
     /// <summary>The terms that an automaton accepts.</summary>
     internal virtual TermIntersection Intersect(LevenshteinAutomaton automaton) => new SeekingIntersection(GetTermsEnum(), automaton);
 }

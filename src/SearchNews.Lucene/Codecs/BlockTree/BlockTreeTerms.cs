@@ -26,8 +26,8 @@ internal sealed class BlockTreeTerms(
     IndexInput blocks,
     Lucene84PostingsReader postings) : Terms
 {
-    // Enums between two look-ups, with buffers that have grown.
-    private readonly Spares<BlockTreeTermsEnum> _lookups = new();
+    // Enums between two uses, with buffers that have grown. Whoever takes one seeks first.
+    private readonly Spares<BlockTreeTermsEnum> _enums = new();
 
     /// <inheritdoc/>
     public override long Size => statistics.Size;
@@ -74,11 +74,17 @@ internal sealed class BlockTreeTerms(
     /// <inheritdoc/>
     public override TermState? Find(ReadOnlySpan<byte> term)
     {
-        BlockTreeTermsEnum lookup = _lookups.Take() ?? new BlockTreeTermsEnum(this);
+        BlockTreeTermsEnum lookup = _enums.Take() ?? new BlockTreeTermsEnum(this);
         TermState? state = lookup.SeekExact(term) ? lookup.GetTermState() : null;
-        _lookups.Keep(lookup);
+        _enums.Keep(lookup);
         return state;
     }
+
+    /// <inheritdoc/>
+    internal override TermsEnum TakeTermsEnum() => _enums.Take() ?? new BlockTreeTermsEnum(this);
+
+    /// <inheritdoc/>
+    internal override void KeepTermsEnum(TermsEnum terms) => _enums.Keep((BlockTreeTermsEnum)terms);
 
     /// <inheritdoc/>
     internal override PostingsEnum GetPostings(ReadOnlySpan<byte> term, TermState state, PostingsFlags flags) =>
@@ -86,6 +92,9 @@ internal sealed class BlockTreeTerms(
 
     /// <inheritdoc/>
     internal override ImpactsEnum GetImpacts(ReadOnlySpan<byte> term, TermState state, PostingsFlags flags) => postings.Impacts(Field, BlockTermState.Of(state), flags);
+
+    /// <inheritdoc/>
+    internal override DocUnion NewUnion() => new PostingsUnion(postings, Field);
 
     /// <inheritdoc/>
     internal override TermIntersection Intersect(LevenshteinAutomaton automaton) => new BlockTreeIntersection(this, automaton);

@@ -56,6 +56,9 @@ internal sealed class BlockTreeTermsEnum : TermsEnum
     /// <inheritdoc/>
     public override long TotalTermFreq => State.TotalTermFreq;
 
+    /// <summary>Where the current term's postings are; valid until the next move.</summary>
+    internal BlockTermState CurrentState => State;
+
     private BlockTermState State => _place switch
     {
         Place.InBlock => _exactBlock.State(_exactEntry),

@@ -1,0 +1,48 @@
+using SearchNews.Lucene.Util;
+
+namespace SearchNews.Lucene.Search.Scorers;
+
+/// <summary>Collects the documents of a union, all with the same score, many at a time, until that score is not wanted any more.</summary>
+internal sealed class UnionBulkScorer : BulkScorer
+{
+    private const int BatchSize = 128;
+
+    private readonly UnionIterator _union;
+    private readonly float _score;
+    private readonly int[] _docs = new int[BatchSize];
+    private readonly float[] _scores = new float[BatchSize];
+
+    public UnionBulkScorer(UnionIterator union, float score)
+    {
+        _union = union;
+        _score = score;
+        _scores.AsSpan().Fill(score);
+    }
+
+    /// <inheritdoc/>
+    public override int Score(LeafCollector collector, Bits? liveDocs, int min, int max)
+    {
+        int doc = _union.DocId < min ? _union.Advance(min) : _union.DocId;
+        while (doc < max)
+        {
+            if (collector.MinCompetitiveScore > _score) return _union.Finish();
+            int count = _union.Read(max, _docs);
+            if (liveDocs is not null) count = KeepLive(liveDocs, count);
+            collector.Collect(_docs.AsSpan(0, count), _scores.AsSpan(0, count));
+            doc = _union.DocId;
+        }
+
+        return doc;
+    }
+
+    private int KeepLive(Bits liveDocs, int count)
+    {
+        int kept = 0;
+        foreach (int doc in _docs.AsSpan(0, count))
+        {
+            if (liveDocs[doc]) _docs[kept++] = doc;
+        }
+
+        return kept;
+    }
+}
