@@ -12,7 +12,8 @@ public sealed class FuzzyTerms
     private static readonly Comparer<FuzzyTerm> BestFirst = Comparer<FuzzyTerm>.Create((left, right) =>
         left.Boost == right.Boost ? left.Term.CompareTo(right.Term) : right.Boost.CompareTo(left.Boost));
 
-    private readonly SortedSet<FuzzyTerm> _best = new(BestFirst);
+    // Sorted.
+    private readonly List<FuzzyTerm> _best = [];
     private readonly LevenshteinAutomaton _automaton;
     private readonly string _field;
     private readonly int _count;
@@ -41,7 +42,7 @@ public sealed class FuzzyTerms
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         var terms = new FuzzyTerms(term, maxEdits, prefixLength, count, transpositions);
         foreach (LeafReaderContext leaf in reader.Leaves) terms.AddFrom(leaf.Reader);
-        return [.. terms._best];
+        return terms._best;
     }
 
     private void AddFrom(LeafReader reader)
@@ -51,22 +52,31 @@ public sealed class FuzzyTerms
         {
             float boost = Boost(terms.Edits, terms.Term);
             if (_best.Count == _count && IsBehind(boost, terms.Term)) continue;
-            _best.Add(new FuzzyTerm(new Term(_field, terms.Term), terms.Edits, boost));
-            if (_best.Count > _count) _best.Remove(_best.Max!);
+            Add(new FuzzyTerm(new Term(_field, terms.Term), terms.Edits, boost));
             if (_best.Count == _count) Narrow();
         }
     }
 
+    private void Add(FuzzyTerm term)
+    {
+        int place = _best.BinarySearch(term, BestFirst);
+
+        // Another segment may have had it.
+        if (place >= 0) return;
+        if (_best.Count == _count) _best.RemoveAt(_count - 1);
+        _best.Insert(~place, term);
+    }
+
     private bool IsBehind(float boost, ReadOnlySpan<byte> term)
     {
-        FuzzyTerm worst = _best.Max!;
+        FuzzyTerm worst = _best[^1];
         return boost < worst.Boost || (boost == worst.Boost && term.SequenceCompareTo(worst.Term.Bytes) >= 0);
     }
 
     // Another segment may have a smaller term with the same boost, so only what is worse is given up.
     private void Narrow()
     {
-        while (_automaton.MaxEdits > 0 && _best.Max!.Boost > Boost(_automaton.MaxEdits, _automaton.Length)) _automaton.MaxEdits--;
+        while (_automaton.MaxEdits > 0 && _best[^1].Boost > Boost(_automaton.MaxEdits, _automaton.Length)) _automaton.MaxEdits--;
     }
 
     private float Boost(int edits, ReadOnlySpan<byte> term) => edits == 0 ? 1f : Boost(edits, Math.Min(CodePoints(term), _automaton.Length));

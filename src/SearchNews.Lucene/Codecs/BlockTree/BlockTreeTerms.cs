@@ -26,6 +26,12 @@ internal sealed class BlockTreeTerms(
     IndexInput blocks,
     Lucene84PostingsReader postings) : Terms
 {
+    // A tree of all terms costs as much as some searches by blocks; a segment may not live that long.
+    private const int SearchesBeforeTree = 16;
+
+    private TermTree? _tree;
+    private int _intersections;
+
     // Enums between two uses, with buffers that have grown. Whoever takes one seeks first.
     private readonly Spares<BlockTreeTermsEnum> _enums = new();
 
@@ -97,5 +103,16 @@ internal sealed class BlockTreeTerms(
     internal override DocUnion NewUnion() => new PostingsUnion(postings, Field);
 
     /// <inheritdoc/>
-    internal override TermIntersection Intersect(LevenshteinAutomaton automaton) => new BlockTreeIntersection(this, automaton);
+    internal override TermIntersection Intersect(LevenshteinAutomaton automaton) =>
+        GetTree() is { } tree ? new TermTreeIntersection(tree, automaton) : new BlockTreeIntersection(this, automaton);
+
+    // One thread grows the tree, the others go on with the blocks meanwhile.
+    private TermTree? GetTree()
+    {
+        if (Volatile.Read(ref _tree) is { } tree) return tree;
+        if (Interlocked.Increment(ref _intersections) != SearchesBeforeTree) return null;
+        tree = TermTree.Read(GetTermsEnum(), () => index.ThrowCorrupt($"field '{Field.Name}': a term is not above the one before", 0));
+        Volatile.Write(ref _tree, tree);
+        return tree;
+    }
 }

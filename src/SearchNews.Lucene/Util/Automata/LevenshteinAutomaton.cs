@@ -97,7 +97,35 @@ internal sealed class LevenshteinAutomaton
         return distance <= MaxEdits ? distance : EditForms.TooFar;
     }
 
-    private bool TryStep(int letter, ref int state)
+    /// <summary>The letters that can follow, when they are few and known: no edit is left for any other.</summary>
+    /// <param name="state">The state before.</param>
+    /// <param name="letters">ASCII letters ascending, a byte each from the lowest on; 0 when none can follow. May have some that cannot.</param>
+    /// <returns>False when other letters may follow.</returns>
+    public bool TryGetOnlyLetters(int state, out ulong letters)
+    {
+        letters = 0;
+        int place = state >> FormBits;
+        int end = place + 1;
+        if (place >= _prefixLength)
+        {
+            int other = _forms.Next(state & FormMask, 0, out _);
+            if (other != EditForms.Dead && _forms.LeastEdits(other) <= MaxEdits) return false;
+            end = Math.Min(place + _forms.Width, _word.Length);
+        }
+
+        for (int i = place; i < end; i++)
+        {
+            int letter = _word[i];
+            if (letter is 0 or >= 0x80) return false;
+            letters = Insert(letters, (byte)letter);
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads a letter.</summary>
+    /// <returns>False when nothing fits any more; the state is undefined then.</returns>
+    public bool TryStep(int letter, ref int state)
     {
         int place = state >> FormBits;
         if (place < _prefixLength)
@@ -110,6 +138,20 @@ internal sealed class LevenshteinAutomaton
         if (form == EditForms.Dead || _forms.LeastEdits(form) > MaxEdits) return false;
         state = ((place + shift) << FormBits) | form;
         return true;
+    }
+
+    /// <summary>Puts a letter in its place among at most seven others, unless it is there.</summary>
+    private static ulong Insert(ulong letters, byte letter)
+    {
+        int shift = 0;
+        while ((byte)(letters >> shift) is var at && at != 0 && at <= letter)
+        {
+            if (at == letter) return letters;
+            shift += 8;
+        }
+
+        ulong below = letters & ((1UL << shift) - 1);
+        return below | ((ulong)letter << shift) | ((letters ^ below) << 8);
     }
 
     /// <summary>Bit k: the letter is the word's at <paramref name="place"/> + k.</summary>

@@ -34,6 +34,7 @@ public sealed class BlockTreeIntersectionTests
         using var directory = new MemoryDirectory();
         dictionary.Write(directory);
         Terms terms = dictionary.Open(directory).GetTerms("f").ShouldNotBeNull();
+        TermTree tree = TermTree.Read(terms.GetTermsEnum(), static () => throw new InvalidOperationException("out of order")).ShouldNotBeNull();
         int found = 0;
         for (int i = 0; i < 25; i++)
         {
@@ -42,6 +43,7 @@ public sealed class BlockTreeIntersectionTests
             string[] expected = Scan(set, word, maxEdits, prefix, swaps);
             found += expected.Length;
             Walk(terms.Intersect(new LevenshteinAutomaton(word, maxEdits, prefix, swaps))).ShouldBe(expected, $"'{word}' {maxEdits} {prefix} {swaps}");
+            Walk(new TermTreeIntersection(tree, new LevenshteinAutomaton(word, maxEdits, prefix, swaps))).ShouldBe(expected, $"'{word}' {maxEdits} {prefix} {swaps}, tree");
             Walk(new SeekingIntersection(terms.GetTermsEnum(), new LevenshteinAutomaton(word, maxEdits, prefix, swaps))).ShouldBe(expected, $"'{word}' {maxEdits} {prefix} {swaps}, seeking");
         }
 
