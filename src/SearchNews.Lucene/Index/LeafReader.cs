@@ -44,4 +44,7 @@ public abstract class LeafReader
     /// <summary>Delivers the stored fields of a document.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No such document.</exception>
     public abstract void VisitDocument(int doc, StoredFieldVisitor visitor);
+
+    /// <summary>The frequencies of a frequent term by document, made when first asked for and then kept with the segment; null when the reader keeps none, or the term is rare.</summary>
+    internal virtual FreqColumn? GetFreqColumn(Term term) => null;
 }

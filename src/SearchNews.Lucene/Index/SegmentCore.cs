@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SearchNews.Lucene.Codecs;
 using SearchNews.Lucene.Codecs.BlockTree;
 using SearchNews.Lucene.Codecs.Lucene50;
@@ -13,9 +14,14 @@ namespace SearchNews.Lucene.Index;
 /// <summary>The part of a segment that never changes, shared by the readers of all commits that have it. Immutable, thread-safe.</summary>
 internal sealed class SegmentCore
 {
+    private const int MaxDocsPerPosting = 4;
+
     private readonly Dictionary<string, Terms> _termsByField = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Lucene80DocValuesReader> _docValuesByField = new(StringComparer.Ordinal);
     private readonly Lucene80NormsReader? _norms;
+
+    // A column is read in the time of one query without it, and is used by all after that.
+    private readonly ConcurrentDictionary<Term, FreqColumn?> _freqColumns = new();
 
     /// <summary>Opens and verifies every file.</summary>
     /// <exception cref="CorruptIndexException">A file is damaged.</exception>
@@ -63,6 +69,15 @@ internal sealed class SegmentCore
     /// <summary>The norms of a field, or null.</summary>
     public NumericDocValues? GetNorms(string field) => Fields.Find(field) is { HasNorms: true } info ? _norms!.GetNorms(info) : null;
 
+    /// <summary>The frequencies of a term by document; null when it is in fewer than one of four documents, or has too high ones.</summary>
+    public FreqColumn? GetFreqColumn(Term term) => _freqColumns.TryGetValue(term, out FreqColumn? known) ? known : _freqColumns.GetOrAdd(term, ReadFreqColumn(term));
+
     /// <summary>Where a field's doc values are when they were never updated, or null.</summary>
     public Lucene80DocValuesReader? GetDocValues(string field) => _docValuesByField.GetValueOrDefault(field);
+
+    private FreqColumn? ReadFreqColumn(Term term)
+    {
+        if (GetTerms(term.Field)?.GetTermsEnum() is not { } terms || !terms.SeekExact(term.Bytes) || (long)terms.DocFreq * MaxDocsPerPosting < Segment.MaxDoc) return null;
+        return FreqColumn.Read(terms.Postings(PostingsFlags.Freqs), Segment.MaxDoc);
+    }
 }

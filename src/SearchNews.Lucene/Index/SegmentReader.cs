@@ -85,6 +85,9 @@ public sealed class SegmentReader : LeafReader
     /// <inheritdoc/>
     public override void VisitDocument(int doc, StoredFieldVisitor visitor) => _core.StoredFields.VisitDocument(doc, visitor);
 
+    /// <inheritdoc/>
+    internal override FreqColumn? GetFreqColumn(Term term) => _core.GetFreqColumn(term);
+
     /// <summary>Stored fields of many documents in order, decoded once a chunk. One thread.</summary>
     internal StoredFieldsCursor NewStoredFieldsCursor() => new(_core.StoredFields);
 

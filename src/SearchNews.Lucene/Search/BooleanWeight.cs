@@ -37,6 +37,7 @@ internal sealed class BooleanWeight : Weight
     public override BulkScorer? GetBulkScorer(LeafReaderContext context, ScoreMode scoreMode)
     {
         if (TryGetConjunction(context, out BulkScorer? conjunction)) return conjunction;
+        if (IsOneRequiredAndOptional()) return GetRequiredOptional(context, scoreMode);
         if (_query.Clauses.Any(clause => clause.IsRequired)) return base.GetBulkScorer(context, scoreMode);
         int minimum = Math.Max(1, _query.MinimumShouldMatch);
         if (scoreMode == ScoreMode.TopScores && minimum > 1) return base.GetBulkScorer(context, scoreMode);
@@ -46,7 +47,7 @@ internal sealed class BooleanWeight : Weight
         // Clauses that all have to match are better led by the rarest of them, and a single one needs no sums.
         if (optional.Length == minimum) return base.GetBulkScorer(context, scoreMode);
         WindowClause[] excluded = GetWindowClauses(context, Occur.MustNot);
-        return scoreMode == ScoreMode.TopScores ? new MaxScoreBulkScorer(optional, excluded) : new WindowBulkScorer(optional, excluded, minimum, scoreMode);
+        return scoreMode == ScoreMode.TopScores ? new MaxScoreBulkScorer(optional, excluded, context.Reader.MaxDoc) : new WindowBulkScorer(optional, excluded, minimum, scoreMode);
     }
 
     /// <inheritdoc/>
@@ -125,6 +126,37 @@ internal sealed class BooleanWeight : Weight
         }
 
         return terms > 1;
+    }
+
+    private bool IsOneRequiredAndOptional()
+    {
+        int required = 0;
+        foreach (BooleanClause clause in _query.Clauses)
+        {
+            if (clause.Occur == Occur.Must) required++;
+            else if (clause.Occur != Occur.Should) return false;
+        }
+
+        return required == 1 && _query.Clauses.Length > 1 && _query.MinimumShouldMatch == 0;
+    }
+
+    private BulkScorer? GetRequiredOptional(LeafReaderContext context, ScoreMode scoreMode)
+    {
+        BulkScorer? required = null;
+        var optional = new List<OptionalClause>();
+        foreach ((BooleanClause clause, Weight weight) in _clauses)
+        {
+            if (clause.IsRequired) required = weight.GetBulkScorer(context, scoreMode);
+            else if (scoreMode.NeedsScores() && GetOptionalClause(weight, context) is { } added) optional.Add(added);
+        }
+
+        return required is null || optional.Count == 0 ? required : new RequiredOptionalBulkScorer(required, [.. optional]);
+    }
+
+    private static OptionalClause? GetOptionalClause(Weight weight, LeafReaderContext context)
+    {
+        if (weight is TermWeight term) return term.GetOptionalClause(context);
+        return weight.GetScorer(context) is { } scorer ? new OptionalScorerClause(scorer) : null;
     }
 
     private WindowClause[] GetWindowClauses(LeafReaderContext context, Occur occur)

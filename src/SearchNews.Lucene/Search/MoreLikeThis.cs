@@ -4,9 +4,9 @@ using SearchNews.Lucene.Index;
 namespace SearchNews.Lucene.Search;
 
 /// <summary>
-/// Makes a query of the most telling terms of a text: each scores <c>tf * (1 + ln((N + 1) / (df + 1)))</c>, and the best become optional clauses. Thread-safe; bound to one reader.
+/// Makes a query of the most telling terms of a text: each scores <c>tf * (1 + ln((N + 1) / (df + 1)))</c>, N being the documents with the field, and the best become optional clauses. Thread-safe; bound to one reader.
 /// </summary>
-/// <remarks>Source: Lucene's MoreLikeThis without stop words, boosts and bounds of word lengths. Of terms with the same score the earlier in the text are kept.</remarks>
+/// <remarks>Source: Lucene's MoreLikeThis without stop words, boosts and bounds of word lengths. Of terms with the same score Lucene keeps those that come first in a hash map of Java, and so does this.</remarks>
 public sealed class MoreLikeThis
 {
     private readonly IndexReader _reader;
@@ -40,13 +40,18 @@ public sealed class MoreLikeThis
         ArgumentNullException.ThrowIfNull(field);
         ArgumentNullException.ThrowIfNull(text);
         var best = new PriorityQueue<Term, (float Score, int Place)>();
-        foreach ((string word, (int freq, int place)) in Count(text))
+        Dictionary<string, int> words = Count(text);
+        long docCount = 0;
+        foreach (LeafReaderContext leaf in _reader.Leaves) docCount += leaf.Reader.GetTerms(field)?.DocCount ?? 0;
+        int place = 0;
+        foreach ((string word, int freq) in words.OrderBy(entry => Bucket(entry.Key, words.Count)))
         {
+            place++;
             if (freq < MinTermFreq) continue;
             var term = new Term(field, word);
             int docFreq = TermStates.Build(_reader, term).DocFreq;
             if (docFreq == 0 || docFreq < MinDocFreq) continue;
-            best.Enqueue(term, (freq * Idf(docFreq), -place));
+            best.Enqueue(term, (freq * Idf(docFreq, docCount), -place));
             if (best.Count > MaxQueryTerms) best.Dequeue();
         }
 
@@ -55,18 +60,28 @@ public sealed class MoreLikeThis
         return query.Build();
     }
 
-    private Dictionary<string, (int Freq, int Place)> Count(string text)
+    private Dictionary<string, int> Count(string text)
     {
-        var words = new Dictionary<string, (int Freq, int Place)>(StringComparer.Ordinal);
+        var words = new Dictionary<string, int>(StringComparer.Ordinal);
         TokenStream tokens = _analyzer.GetTokenStream(text);
         while (tokens.IncrementToken())
         {
             string word = tokens.Token.Term.ToString();
-            words[word] = words.TryGetValue(word, out (int Freq, int Place) known) ? (known.Freq + 1, known.Place) : (1, words.Count);
+            words[word] = words.GetValueOrDefault(word) + 1;
         }
 
         return words;
     }
 
-    private float Idf(int docFreq) => (float)(Math.Log((_reader.NumDocs + 1.0) / (docFreq + 1.0)) + 1.0);
+    /// <summary>Where a word lies in a hash map of so many words that grew from 16 buckets, doubling when three quarters were full.</summary>
+    private static int Bucket(string word, int count)
+    {
+        int buckets = 16;
+        while (count > buckets / 4 * 3) buckets *= 2;
+        int hash = 0;
+        foreach (char c in word) hash = unchecked((31 * hash) + c);
+        return (hash ^ (hash >>> 16)) & (buckets - 1);
+    }
+
+    private static float Idf(int docFreq, long docCount) => (float)(Math.Log((docCount + 1.0) / (docFreq + 1.0)) + 1.0);
 }

@@ -66,6 +66,13 @@ internal sealed class TermWeight : Weight
             _hasNorms ? context.Reader.GetNormValues(_term.Field) : null);
     }
 
+    /// <summary>The term as a clause that adds to the score of documents found otherwise; null when the segment does not have it.</summary>
+    public OptionalClause? GetOptionalClause(LeafReaderContext context)
+    {
+        if (!_hasNorms && context.Reader.GetFreqColumn(_term) is { } column) return new FreqColumnClause(column, _scorer);
+        return GetTermScorer(context) is { } scorer ? new OptionalScorerClause(scorer) : null;
+    }
+
     /// <inheritdoc/>
     public override Explanation Explain(LeafReaderContext context, int doc)
     {

@@ -17,6 +17,9 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
     // Bounds are asked for once in so many documents: finding them takes as long as scoring some hundred documents.
     private const int DocsBetweenBounds = 16 * SumWindow.Size;
 
+    // Looking for a candidate in a clause takes as long as scoring so many of its documents in bulk.
+    private const int CostOfCandidate = 8;
+
     private readonly WindowClause[] _clauses; // ascending by their bounds
     private readonly WindowClause[] _excluded;
     private readonly WindowBulkScorer _all;
@@ -26,19 +29,24 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
     private readonly int[] _docs = new int[SumWindow.Size];
     private readonly double[] _sums = new double[SumWindow.Size];
     private readonly float[] _scores = new float[SumWindow.Size];
+    private readonly double[] _postingsOfWindow; // about how many documents a clause has in a window
+    private readonly double _windowShare;
     private float _minScore;
     private int _firstEssential;
 
     /// <summary>Combines clauses.</summary>
     /// <param name="clauses">At least two, unpositioned.</param>
     /// <param name="excluded">Documents of these are left out.</param>
-    public MaxScoreBulkScorer(WindowClause[] clauses, WindowClause[] excluded)
+    /// <param name="maxDoc">Documents of the segment.</param>
+    public MaxScoreBulkScorer(WindowClause[] clauses, WindowClause[] excluded, int maxDoc)
     {
         _clauses = clauses;
         _excluded = excluded;
         _all = new WindowBulkScorer(clauses, excluded, minimum: 1, ScoreMode.Complete);
         _bounds = new float[clauses.Length];
         _boundSums = new double[clauses.Length + 1];
+        _postingsOfWindow = new double[clauses.Length];
+        _windowShare = (double)SumWindow.Size / maxDoc;
     }
 
     /// <inheritdoc/>
@@ -63,16 +71,18 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
     // Scores the windows up to the end, and gives the next document to look at.
     private int ScoreEssential(LeafCollector collector, Bits? liveDocs, int min, int end)
     {
+        int candidates = 0;
         while (min < end)
         {
             if (collector.MinCompetitiveScore > _minScore) _minScore = collector.MinCompetitiveScore;
-            FindEssential();
+            FindEssential(candidates);
             int next = NextEssential(min);
             if (next >= end) return _firstEssential == 0 ? next : end;
             int windowEnd = (int)Math.Min(end, (long)next + SumWindow.Size);
             _window.Base = next;
             for (int i = _firstEssential; i < _clauses.Length; i++) _clauses[i].AddTo(_window, windowEnd);
             int count = _window.Drain(LowestSum(_boundSums[_firstEssential]), _docs, _sums);
+            candidates = Math.Max(candidates, count);
             if (count > 0) Complete(collector, liveDocs, count);
             min = windowEnd;
         }
@@ -92,13 +102,24 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
         for (int i = 0; i < _clauses.Length; i++) _bounds[i] = _clauses[i].GetMaxScore(from, upTo);
         _bounds.AsSpan().Sort(_clauses.AsSpan());
         double sum = 0;
-        for (int i = 0; i < _bounds.Length; i++) _boundSums[i + 1] = sum += _bounds[i];
-        _firstEssential = 0;
+        for (int i = 0; i < _bounds.Length; i++)
+        {
+            _boundSums[i + 1] = sum += _bounds[i];
+            _postingsOfWindow[i] = _clauses[i].Cost * _windowShare;
+        }
     }
 
-    private void FindEssential()
+    // Clauses that are not essential are scored like the others all the same while so many candidates have to be looked for in them that this takes longer.
+    private void FindEssential(int candidates)
     {
-        while (_firstEssential < _clauses.Length && ScoreBounds.OfSum(_boundSums[_firstEssential + 1], _clauses.Length) < _minScore) _firstEssential++;
+        int first = 0;
+        while (first < _clauses.Length && ScoreBounds.OfSum(_boundSums[first + 1], _clauses.Length) < _minScore) first++;
+        if (first < _clauses.Length)
+        {
+            while (first > 0 && candidates * CostOfCandidate > _postingsOfWindow[first - 1]) first--;
+        }
+
+        _firstEssential = first;
     }
 
     // A sum below this stays below the lowest score wanted, whatever is added up to the bound: rounding to float32 gains at most half of 2^-23, the additions much less.
@@ -111,16 +132,16 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
         for (int i = _firstEssential - 1; i >= 0 && count > 0; i--)
         {
             double lowest = LowestSum(_boundSums[i + 1]);
-            WindowClause clause = _clauses[i];
             int kept = 0;
             for (int c = 0; c < count; c++)
             {
                 if (_sums[c] < lowest) continue;
                 _docs[kept] = _docs[c];
-                _sums[kept++] = _sums[c] + clause.ScoreAt(_docs[c]);
+                _sums[kept++] = _sums[c];
             }
 
             count = kept;
+            _clauses[i].AddTo(_docs.AsSpan(0, count), _sums.AsSpan(0, count));
         }
 
         int collected = 0;

@@ -37,7 +37,13 @@ internal sealed class ScorerWindowClause(Scorer scorer) : WindowClause
     }
 
     /// <inheritdoc/>
-    public override float ScoreAt(int doc) => Advance(doc) == doc ? scorer.Score() : 0;
+    public override void AddTo(ReadOnlySpan<int> docs, Span<double> sums)
+    {
+        for (int i = 0; i < docs.Length; i++)
+        {
+            if (Advance(docs[i]) == docs[i]) sums[i] += scorer.Score();
+        }
+    }
 
     /// <inheritdoc/>
     public override float GetMaxScore(int from, int upTo)

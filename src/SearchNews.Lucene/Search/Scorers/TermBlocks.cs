@@ -16,11 +16,15 @@ internal sealed class TermBlocks
     private const int BlockSize = Lucene84PostingsFormat.BlockSize;
     private const int NormCount = 256;
 
-    // A table of scores costs as much as scoring twice as many documents.
-    private const int MinCostOfTable = 2 * NormCount;
+    // Scores are looked up for frequencies up to this one, which few documents exceed.
+    private const int MaxTableFreq = 4;
 
-    private static readonly int[] Ones = [.. Enumerable.Repeat(1, NormCount)];
-    private static readonly byte[] AllNorms = [.. Enumerable.Range(0, NormCount).Select(i => (byte)i)];
+    // Filling the table costs as much as scoring some hundred documents.
+    private const int MinCostOfTable = 1024;
+
+    private static readonly int[] Ones = [.. Enumerable.Repeat(1, BlockSize)];
+    private static readonly int[] TableFreqs = [.. Enumerable.Range(0, MaxTableFreq * NormCount).Select(i => (i / NormCount) + 1)];
+    private static readonly byte[] TableNorms = [.. Enumerable.Range(0, MaxTableFreq * NormCount).Select(i => (byte)i)];
 
     private readonly PostingsEnum _postings;
     private readonly BlockPostingsEnum? _blocks;
@@ -29,7 +33,7 @@ internal sealed class TermBlocks
     private readonly DenseByteNorms? _denseNorms;
     private readonly byte[] _normBytes = new byte[BlockSize];
     private readonly float[] _scores = new float[BlockSize];
-    private readonly float[]? _scoresOfOne;
+    private readonly float[]? _table; // [(freq - 1) * NormCount + norm]; with dense norms and blocks only
 
     // Copies, where the postings give no blocks of their own.
     private readonly int[] _docs = [];
@@ -53,8 +57,8 @@ internal sealed class TermBlocks
         }
         else if (_denseNorms is not null && postings.Cost >= MinCostOfTable)
         {
-            _scoresOfOne = new float[NormCount];
-            scorer.Score(Ones, AllNorms, _scoresOfOne);
+            _table = new float[MaxTableFreq * NormCount];
+            scorer.Score(TableFreqs, TableNorms, _table);
         }
     }
 
@@ -81,23 +85,36 @@ internal sealed class TermBlocks
     public Span<float> Score(ReadOnlySpan<int> docs)
     {
         Span<float> scores = _scores.AsSpan(0, docs.Length);
-        if (_scoresOfOne is not null && _blocks!.BlockFreq == 1) ScoreOnes(docs, _denseNorms!.Bytes, _scoresOfOne, scores);
-        else _scorer.Score(FreqsOf(docs), NormsOf(docs), scores);
+        if (_table is null) _scorer.Score(FreqsOf(docs), NormsOf(docs), scores);
+        else if (_blocks!.BlockFreq == 1) ScoreOnes(docs, _denseNorms!.Bytes, _table, scores);
+        else ScoreByTable(docs, _blocks.FreqsOfBlock(docs.Length), _denseNorms!.Bytes, scores);
         return scores;
     }
 
     /// <summary>Adds the scores of documents that <see cref="Peek"/> gave to sums, which begin with that of document <paramref name="start"/>.</summary>
     public void AddTo(double[] sums, int start, ReadOnlySpan<int> docs)
     {
-        if (_scoresOfOne is not null && _blocks!.BlockFreq == 1) AddOnes(docs, _denseNorms!.Bytes, _scoresOfOne, sums, start);
+        if (_table is not null && _blocks!.BlockFreq == 1) AddOnes(docs, _denseNorms!.Bytes, _table, sums, start);
         else AddScores(docs, Score(docs), sums, start);
     }
 
-    /// <summary>The score of a document at or after <see cref="DocId"/>; 0 when the term is not in it. Moves there.</summary>
-    public float ScoreAt(int doc)
+    /// <summary>Adds the term's score to the sums of documents, which ascend from <see cref="DocId"/> or before; nothing where the term is not. Moves behind them.</summary>
+    public void AddTo(ReadOnlySpan<int> docs, Span<double> sums)
     {
-        if (Advance(doc) != doc) return 0;
-        return _scorer.Score(_postings.Freq, _denseNorms is not null ? (sbyte)_denseNorms.Bytes[doc] : _norms.Get(doc));
+        for (int i = 0; i < docs.Length; i++)
+        {
+            int doc = docs[i];
+            int at = _blocks is not null ? _blocks.DocId : _postings.DocId;
+            if (at < doc) at = _blocks is not null ? _blocks.Advance(doc) : _postings.Advance(doc);
+            if (at == doc) sums[i] += ScoreAt(doc);
+        }
+    }
+
+    private float ScoreAt(int doc)
+    {
+        int freq = _postings.Freq;
+        if (_table is not null && freq <= MaxTableFreq) return _table[((freq - 1) * NormCount) + _denseNorms!.Bytes[doc]];
+        return _scorer.Score(freq, _denseNorms is not null ? (sbyte)_denseNorms.Bytes[doc] : _norms.Get(doc));
     }
 
     private ReadOnlySpan<int> FreqsOf(ReadOnlySpan<int> docs)
@@ -122,18 +139,29 @@ internal sealed class TermBlocks
         return norms;
     }
 
-    private static void ScoreOnes(ReadOnlySpan<int> docs, ReadOnlySpan<byte> norms, float[] scoresOfOne, Span<float> scores)
+    private void ScoreByTable(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, ReadOnlySpan<byte> norms, Span<float> scores)
     {
-        for (int i = 0; i < docs.Length; i++) scores[i] = scoresOfOne[norms[docs[i]]];
+        float[] table = _table!;
+        for (int i = 0; i < docs.Length; i++)
+        {
+            int freq = freqs[i];
+            byte norm = norms[docs[i]];
+            scores[i] = freq <= MaxTableFreq ? table[((freq - 1) * NormCount) + norm] : _scorer.Score(freq, (sbyte)norm);
+        }
+    }
+
+    private static void ScoreOnes(ReadOnlySpan<int> docs, ReadOnlySpan<byte> norms, float[] table, Span<float> scores)
+    {
+        for (int i = 0; i < docs.Length; i++) scores[i] = table[norms[docs[i]]];
     }
 
     // The hottest loop there is. Documents ascend, so checking the last against the norms and both ends against the sums checks all.
-    private static void AddOnes(ReadOnlySpan<int> docs, ReadOnlySpan<byte> norms, float[] scoresOfOne, double[] sums, int start)
+    private static void AddOnes(ReadOnlySpan<int> docs, ReadOnlySpan<byte> norms, float[] table, double[] sums, int start)
     {
         CheckRange(docs, start, sums.Length, norms.Length);
         ref double sum = ref MemoryMarshal.GetArrayDataReference(sums);
         ref byte norm = ref MemoryMarshal.GetReference(norms);
-        ref float score = ref MemoryMarshal.GetArrayDataReference(scoresOfOne);
+        ref float score = ref MemoryMarshal.GetArrayDataReference(table);
         foreach (int doc in docs)
             Unsafe.Add(ref sum, (nint)(uint)(doc - start)) += Unsafe.Add(ref score, (nint)Unsafe.Add(ref norm, (nint)(uint)doc));
     }

@@ -65,7 +65,7 @@ internal sealed class TermWindowClause : WindowClause
     }
 
     /// <inheritdoc/>
-    public override float ScoreAt(int doc) => _blocks.ScoreAt(doc);
+    public override void AddTo(ReadOnlySpan<int> docs, Span<double> sums) => _blocks.AddTo(docs, sums);
 
     /// <inheritdoc/>
     public override float GetMaxScore(int from, int upTo)

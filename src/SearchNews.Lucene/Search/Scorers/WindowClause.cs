@@ -24,8 +24,8 @@ internal abstract class WindowClause
     /// <summary>Takes all documents before <paramref name="end"/> out of a window.</summary>
     public abstract void RemoveFrom(ScoreWindow window, int end);
 
-    /// <summary>The score of a document at or after <see cref="DocId"/>; 0 when it does not match. Moves there.</summary>
-    public abstract float ScoreAt(int doc);
+    /// <summary>Adds the scores of documents, which ascend from <see cref="DocId"/> or before, to their sums; nothing where they do not match. Moves to the last or behind it.</summary>
+    public abstract void AddTo(ReadOnlySpan<int> docs, Span<double> sums);
 
     /// <summary>No document from <paramref name="from"/> (which never falls) to <paramref name="upTo"/> scores higher; 0 when none of them matches.</summary>
     public abstract float GetMaxScore(int from, int upTo);
