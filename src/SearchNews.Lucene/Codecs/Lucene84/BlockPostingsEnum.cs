@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
@@ -21,6 +22,7 @@ namespace SearchNews.Lucene.Codecs.Lucene84;
 internal abstract class BlockPostingsEnum : ImpactsEnum
 {
     private const int BlockSize = Lucene84PostingsFormat.BlockSize;
+    private const int NearBlocks = 2;
 
     private static readonly Impact[] Unbounded = [new(int.MaxValue, 1)];
 
@@ -41,6 +43,7 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
     private int _blockFreq; // the frequency of every document of the block; 0 when they differ, or are pending
 
     private int _docFreq;
+    private long _nearby; // documents that the next blocks span if they are like the others
     private int _loaded; // documents up to the end of the block
     private int _previousDoc; // the document before the next block
     private int _doc;
@@ -164,6 +167,7 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
         _field = field;
         _state.CopyFrom(state);
         _docFreq = state.DocFreq;
+        _nearby = (long)NearBlocks * BlockSize * _maxDoc / _docFreq;
         _wantFreqs = wantFreqs;
         _freqsPending = false;
         _blockFreq = 0;
@@ -182,13 +186,8 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
     }
 
     /// <summary>The frequencies of the block's documents from <paramref name="from"/> up to <paramref name="to"/> (exclusive), added up. Only when frequencies are wanted.</summary>
-    protected long SumFreqs(int from, int to)
-    {
-        if (_blockFreq > 0) return (long)_blockFreq * (to - from);
-        long sum = 0;
-        foreach (int freq in FreqsFrom(from, to - from)) sum += freq;
-        return sum;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected long SumFreqs(int from, int to) => _blockFreq > 0 ? (long)_blockFreq * (to - from) : AddUpFreqs(from, to);
 
     /// <summary>The frequency of a document of the block. Only when frequencies are wanted.</summary>
     protected int FreqAt(int index)
@@ -208,6 +207,22 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
     {
     }
 
+    private long AddUpFreqs(int from, int to)
+    {
+        ReadOnlySpan<int> freqs = FreqsFrom(from, to - from);
+        var sums = Vector<long>.Zero;
+        int i = 0;
+        for (; i <= freqs.Length - Vector<int>.Count; i += Vector<int>.Count)
+        {
+            Vector.Widen(new Vector<int>(freqs[i..]), out Vector<long> low, out Vector<long> high);
+            sums += low + high;
+        }
+
+        long sum = Vector.Sum(sums);
+        foreach (int freq in freqs[i..]) sum += freq;
+        return sum;
+    }
+
     private ReadOnlySpan<int> FreqsFrom(int from, int count)
     {
         if (_freqsPending) ReadFreqs();
@@ -224,10 +239,14 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
 
     private void MoveToBlock(int target)
     {
-        // 128 documents span at least as many ids, so a nearer target is in the next block.
-        if (_docFreq - _loaded > BlockSize && target - _previousDoc > BlockSize) SkipTo(target);
-        do ReadBlock();
-        while (target > _lastInBlock);
+        // Reading skip data costs as much as a few blocks do, so a target that is probably in one of the next is looked for there.
+        int near = target - _previousDoc <= _nearby ? NearBlocks : 0;
+        while (true)
+        {
+            if (near-- <= 0 && _docFreq - _loaded > BlockSize && target - _previousDoc > BlockSize) SkipTo(target);
+            ReadBlock();
+            if (target <= _lastInBlock) return;
+        }
     }
 
     private void SkipTo(int target)

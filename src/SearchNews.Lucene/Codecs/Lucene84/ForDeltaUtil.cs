@@ -38,13 +38,25 @@ internal static class ForDeltaUtil
         docs = docs[..Lucene84PostingsFormat.BlockSize];
         int width = input.ReadByte();
         if (width > ForUtil.MaxWidth) throw new CorruptIndexException($"width of a block of documents is {width}, expected 0 to {ForUtil.MaxWidth}", input.Name, at);
-        if (width == 0) docs.Fill(1);
-        else ForUtil.Decode(input, width, docs);
+        if (ForDeltaVector.Supports(width))
+        {
+            ForDeltaVector.Decode(input.ReadSpan(ForUtil.ByteLength(width)), width, previous, docs);
+        }
+        else
+        {
+            if (width == 0) docs.Fill(1);
+            else ForUtil.Decode(input, width, docs);
+            AddUp(docs, width, previous, limit, input, at);
+        }
 
+        if ((uint)docs[^1] >= (uint)limit) ThrowBeyond((uint)docs[^1], limit, input, at);
+    }
+
+    private static void AddUp(Span<int> docs, int width, int previous, int limit, IndexInput input, long at)
+    {
         // 128 sums of up to 24 bits on top of a document stay below 2^32, so the last, taken as unsigned, shows any overflow. Wider ones might wrap round.
         if (width > 24) CheckSum(docs, previous, limit, input, at);
         PrefixSum(docs, previous);
-        if ((uint)docs[^1] >= (uint)limit) ThrowBeyond((uint)docs[^1], limit, input, at);
     }
 
     private static void PrefixSum(Span<int> values, int start)

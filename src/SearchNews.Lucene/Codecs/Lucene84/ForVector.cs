@@ -8,7 +8,8 @@ namespace SearchNews.Lucene.Codecs.Lucene84;
 /// <summary>The decoder of FOR blocks for little-endian machines with 256-bit SIMD; same results as <see cref="ForScalar"/>.</summary>
 internal static class ForVector
 {
-    private const int MaxSlots = 64;
+    /// <summary>The most slots that a width has.</summary>
+    public const int MaxSlots = 64;
 
     /// <summary>True when this machine can run it.</summary>
     public static bool IsSupported => Vector256.IsHardwareAccelerated && BitConverter.IsLittleEndian;
@@ -17,9 +18,21 @@ internal static class ForVector
     [SkipLocalsInit]
     public static void Decode(ReadOnlySpan<byte> packed, int width, Span<int> values)
     {
+        Span<ulong> slots = stackalloc ulong[MaxSlots];
+        var layout = new ForLayout(width);
+        Unpack(packed, width, slots);
+        Expand(slots[..layout.Slots], layout.Lane, values);
+    }
+
+    /// <summary>Unpacks a block as far as words: one for each slot, whose lanes hold the values.</summary>
+    /// <param name="packed">16 * <paramref name="width"/> bytes.</param>
+    /// <param name="width">Bits of a value.</param>
+    /// <param name="slots">At least <see cref="MaxSlots"/> long.</param>
+    [SkipLocalsInit]
+    public static void Unpack(ReadOnlySpan<byte> packed, int width, Span<ulong> slots)
+    {
         var layout = new ForLayout(width);
         ReadOnlySpan<ulong> words = MemoryMarshal.Cast<byte, ulong>(packed)[..layout.Words];
-        Span<ulong> slots = stackalloc ulong[MaxSlots];
         ulong mask = layout.Mask(width);
         int slot = 0;
         for (int shift = layout.Lane - width; shift >= 0; shift -= width)
@@ -28,15 +41,10 @@ internal static class ForVector
             slot += words.Length;
         }
 
-        slots = slots[..layout.Slots];
-        if (layout.Rest > 0)
-        {
-            Span<ulong> pieces = stackalloc ulong[MaxSlots];
-            ShiftAndMask(words, 0, layout.Mask(layout.Rest), pieces);
-            ForRest.Unpack(width, pieces[..words.Length], slots[slot..]);
-        }
-
-        Expand(slots, layout.Lane, values);
+        if (layout.Rest == 0) return;
+        Span<ulong> pieces = stackalloc ulong[MaxSlots];
+        ShiftAndMask(words, 0, layout.Mask(layout.Rest), pieces);
+        ForRest.Unpack(width, pieces[..words.Length], slots[slot..layout.Slots]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -19,6 +19,7 @@ internal sealed class PhraseBulkScorer : BulkScorer
     private readonly PostingsIntersection _terms;
     private readonly PhraseOccurrences _occurrences;
     private readonly SimScorer _scorer;
+    private readonly ImpactsBound? _bound;
     private readonly CompetitiveNorms _competitive;
     private readonly BatchNorms _norms;
     private readonly byte[] _kept = new byte[BlockSize];
@@ -29,14 +30,17 @@ internal sealed class PhraseBulkScorer : BulkScorer
     private readonly byte[] _normBytes = new byte[BatchSize];
     private readonly float[] _scores = new float[BatchSize];
     private int _count;
+    private int _competitiveUpTo = -1;
 
     /// <summary>Prepares a phrase in one segment.</summary>
     /// <param name="terms">At least two with their positions in the phrase.</param>
     /// <param name="scorer">Scores frequency and norm.</param>
     /// <param name="norms">Norms of the field; null when there are none or scores are not asked for.</param>
-    public PhraseBulkScorer(IEnumerable<(BlockPositionsEnum Postings, int Offset)> terms, SimScorer scorer, NumericDocValues? norms)
+    /// <param name="scoreMode">What is asked for.</param>
+    public PhraseBulkScorer(IEnumerable<PhraseTerm> terms, SimScorer scorer, NumericDocValues? norms, ScoreMode scoreMode)
     {
-        (BlockPositionsEnum Postings, int Offset)[] sorted = [.. terms.OrderBy(term => term.Postings.Cost)];
+        PhraseTerm[] sorted = [.. terms.OrderBy(term => term.Postings.Cost)];
+        if (scoreMode == ScoreMode.TopScores) _bound = new ImpactsBound(sorted[0].Postings, scorer, sorted[0].State);
         _postings = Array.ConvertAll(sorted, term => term.Postings);
         _terms = new PostingsIntersection(_postings);
         _occurrences = new PhraseOccurrences(_postings, Array.ConvertAll(sorted, term => term.Offset));
@@ -49,13 +53,16 @@ internal sealed class PhraseBulkScorer : BulkScorer
     public override int Score(LeafCollector collector, Bits? liveDocs, int min, int max)
     {
         _terms.Advance(min);
-        while (_terms.Next(max))
+        while (_terms.Leave() < max)
         {
+            float minScore = collector.MinCompetitiveScore;
+            int end = max;
+            if (minScore > 0 && _bound is not null && !MoveToCompetitiveBlock(minScore, ref end)) continue;
+            if (!_terms.Next(end)) continue;
             if (liveDocs is not null) _terms.Keep(liveDocs, []);
             _norms.Read(_terms.Docs);
-            ReadOnlySpan<byte> norms = _norms.Bytes;
-            if (collector.MinCompetitiveScore > 0) norms = KeepCompetitive(collector.MinCompetitiveScore);
-            AddPhrases(norms);
+            if (minScore > 0) KeepCompetitive(minScore);
+            AddPhrases(_norms.Bytes);
             if (_count > BatchSize - BlockSize) Flush(collector);
         }
 
@@ -63,9 +70,28 @@ internal sealed class PhraseBulkScorer : BulkScorer
         return _terms.DocId;
     }
 
+    /// <summary>Skips blocks of the rarest term that cannot reach the lowest score wanted; false when that led to another document.</summary>
+    /// <param name="minScore">The score.</param>
+    /// <param name="end">Lowered to the end of the block.</param>
+    private bool MoveToCompetitiveBlock(float minScore, ref int end)
+    {
+        int doc = _terms.DocId;
+        if (doc > _competitiveUpTo)
+        {
+            int target = _bound!.NextCompetitive(doc, minScore, out _competitiveUpTo);
+            if (target > doc)
+            {
+                _terms.Advance(target);
+                return false;
+            }
+        }
+
+        if (_competitiveUpTo < end) end = _competitiveUpTo + 1;
+        return true;
+    }
+
     /// <summary>Leaves out the documents whose rarest term is too rare for the lowest score wanted. A phrase occurs at most as often as each of its terms.</summary>
-    /// <returns>Norms of those that are left.</returns>
-    private ReadOnlySpan<byte> KeepCompetitive(float minScore)
+    private void KeepCompetitive(float minScore)
     {
         _competitive.MinScore = minScore;
         ReadOnlySpan<byte> norms = _norms.Bytes;
@@ -90,7 +116,6 @@ internal sealed class PhraseBulkScorer : BulkScorer
         ReadOnlySpan<byte> kept = _kept.AsSpan(0, count);
         _terms.Keep(kept);
         _norms.Keep(kept);
-        return _norms.Bytes;
     }
 
     private int MaxFreq(int match)
@@ -105,8 +130,7 @@ internal sealed class PhraseBulkScorer : BulkScorer
         ReadOnlySpan<int> docs = _terms.Docs;
         for (int i = 0; i < docs.Length; i++)
         {
-            for (int term = 0; term < _postings.Length; term++) _occurrences.Start(term, _terms.PlacesOf(term)[i]);
-            int freq = _occurrences.Count();
+            int freq = _occurrences.Count(_terms, i);
             if (freq == 0) continue;
             _docs[_count] = docs[i];
             _freqs[_count] = freq;

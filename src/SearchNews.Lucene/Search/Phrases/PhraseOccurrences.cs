@@ -1,4 +1,5 @@
 using SearchNews.Lucene.Codecs.Lucene84;
+using SearchNews.Lucene.Search.Scorers;
 
 namespace SearchNews.Lucene.Search.Phrases;
 
@@ -21,15 +22,14 @@ internal sealed class PhraseOccurrences
         _distance = offsets[1] - offsets[0];
     }
 
-    /// <summary>Goes to a document; documents ascend.</summary>
-    /// <param name="term">Of this term, by its number from 0.</param>
-    /// <param name="place">How many places the document is behind the current one.</param>
-    public void Start(int term, int place) => _counts[term] = _terms[term].StartPositions(place);
-
-    /// <summary>How often the phrase occurs in the document that all terms went to.</summary>
-    public int Count()
+    /// <summary>How often the phrase occurs in a document that all terms have in their current blocks; documents ascend.</summary>
+    /// <param name="found">Where they have it.</param>
+    /// <param name="match">Its index there.</param>
+    public int Count(PostingsIntersection found, int match)
     {
-        if (_terms.Length == 2) return CountPairs(_terms[0], _counts[0], _terms[1], _counts[1]);
+        if (_terms.Length == 2)
+            return CountPairs(_terms[0], _terms[0].StartPositions(found.PlacesOf(0)[match]), _terms[1], _terms[1].StartPositions(found.PlacesOf(1)[match]));
+        for (int term = 0; term < _terms.Length; term++) _counts[term] = _terms[term].StartPositions(found.PlacesOf(term)[match]);
         if (!_matcher.Start(_counts)) return 0;
         int count = 1;
         while (_matcher.Next()) count++;

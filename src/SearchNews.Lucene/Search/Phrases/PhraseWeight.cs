@@ -36,15 +36,15 @@ internal sealed class PhraseWeight : Weight
     public override BulkScorer? GetBulkScorer(LeafReaderContext context, ScoreMode scoreMode)
     {
         if (_query.Slop > 0) return base.GetBulkScorer(context, scoreMode);
-        var terms = new (BlockPositionsEnum, int)[_states.Length];
+        var terms = new PhraseTerm[_states.Length];
         for (int i = 0; i < terms.Length; i++)
         {
             if (_states[i].Seek(context, _query.Terms[i]) is not { } term) return null;
             if (term.Postings(PostingsFlags.Positions) is not BlockPositionsEnum postings) return base.GetBulkScorer(context, scoreMode);
-            terms[i] = (postings, _query.Positions[i]);
+            terms[i] = new PhraseTerm(postings, _states[i][context]!, _query.Positions[i]);
         }
 
-        return new PhraseBulkScorer(terms, _scorer, GetNorms(context));
+        return new PhraseBulkScorer(terms, _scorer, GetNorms(context), scoreMode);
     }
 
     /// <inheritdoc/>

@@ -38,6 +38,13 @@ internal sealed class PostingsIntersection
     /// <summary>For each of the documents found last, how many places behind its current document a term has it.</summary>
     public ReadOnlySpan<byte> PlacesOf(int term) => _places[term].AsSpan(0, _count);
 
+    /// <summary>Passes over what was found last, and returns <see cref="DocId"/>.</summary>
+    public int Leave()
+    {
+        LeaveOverlap();
+        return DocId;
+    }
+
     /// <summary>Skips documents below the target.</summary>
     public void Advance(int target)
     {

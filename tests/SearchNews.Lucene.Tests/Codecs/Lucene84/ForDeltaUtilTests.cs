@@ -43,6 +43,28 @@ public sealed class ForDeltaUtilTests
         }
     }
 
+    [Fact]
+    public void Decode_EveryWidthAtOnce_IsTheSumOfDecodedDifferences()
+    {
+        for (int width = 1; width <= ForUtil.MaxWidth; width++)
+        {
+            if (!ForDeltaVector.Supports(width)) continue;
+            Random random = Seeds.Random(width);
+            for (int round = 0; round < 20; round++)
+            {
+                byte[] packed = round == 0 ? [.. Enumerable.Repeat((byte)0xFF, ForUtil.ByteLength(width))] : Some.Bytes(random, ForUtil.ByteLength(width));
+                int[] expected = ForDefinition.Decode(packed, width);
+                int sum = random.Next(1 << 20);
+                int[] docs = new int[128];
+
+                ForDeltaVector.Decode(packed, width, sum, docs);
+
+                for (int i = 0; i < expected.Length; i++) expected[i] = sum += expected[i];
+                docs.ShouldBe(expected, $"width {width}");
+            }
+        }
+    }
+
     [Theory]
     [InlineData(24)]
     [InlineData(25)]
