@@ -110,7 +110,7 @@ internal sealed class BooleanWeight : Weight
         }
 
         if (cheapest < terms.Min(term => term.Postings.Cost)) return false;
-        scorer = new ConjunctionBulkScorer(terms, [.. checks]);
+        scorer = new ConjunctionBulkScorer(terms, [.. checks], _scoreMode);
         return true;
     }
 

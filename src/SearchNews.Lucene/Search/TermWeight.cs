@@ -61,6 +61,7 @@ internal sealed class TermWeight : Weight
         bool needsScores = _scoreMode.NeedsScores();
         return new ConjunctionTerm(
             terms.Postings(needsScores ? PostingsFlags.Freqs : PostingsFlags.None),
+            _states[context]!,
             needsScores ? _scorer : null,
             _term.Field,
             _hasNorms ? context.Reader.GetNormValues(_term.Field) : null);

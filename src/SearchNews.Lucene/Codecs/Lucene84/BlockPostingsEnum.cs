@@ -140,9 +140,6 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
     /// <summary>The frequencies of the next documents of the block, the current one first. Only when frequencies are wanted.</summary>
     public ReadOnlySpan<int> FreqsOfBlock(int count) => FreqsFrom(_upto, count);
 
-    /// <summary>The frequency of the document so many places behind the current one, in the block. Only when frequencies are wanted.</summary>
-    public int FreqAhead(int place) => FreqAt(_upto + place);
-
     /// <summary>Passes over the current document and those after it, so many in all, none beyond the block.</summary>
     public void MoveBehind(int count)
     {

@@ -1,3 +1,4 @@
+using SearchNews.Lucene.Codecs.Lucene80;
 using SearchNews.Lucene.Codecs.Lucene84;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search.Scorers;
@@ -20,9 +21,8 @@ internal sealed class PhraseBulkScorer : BulkScorer
     private readonly PhraseOccurrences _occurrences;
     private readonly SimScorer _scorer;
     private readonly ImpactsBound? _bound;
-    private readonly CompetitiveNorms _competitive;
+    private readonly LeadFilter? _filter;
     private readonly BatchNorms _norms;
-    private readonly byte[] _kept = new byte[BlockSize];
 
     // The batch.
     private readonly int[] _docs = new int[BatchSize];
@@ -40,12 +40,17 @@ internal sealed class PhraseBulkScorer : BulkScorer
     public PhraseBulkScorer(IEnumerable<PhraseTerm> terms, SimScorer scorer, NumericDocValues? norms, ScoreMode scoreMode)
     {
         PhraseTerm[] sorted = [.. terms.OrderBy(term => term.Postings.Cost)];
-        if (scoreMode == ScoreMode.TopScores) _bound = new ImpactsBound(sorted[0].Postings, scorer, sorted[0].State);
+        if (scoreMode == ScoreMode.TopScores)
+        {
+            // A phrase occurs at most as often as each of its terms.
+            _bound = new ImpactsBound(sorted[0].Postings, scorer, sorted[0].State);
+            if (norms is DenseByteNorms dense) _filter = new LeadFilter(sorted[0].Postings, scorer, dense);
+        }
+
         _postings = Array.ConvertAll(sorted, term => term.Postings);
         _terms = new PostingsIntersection(_postings);
         _occurrences = new PhraseOccurrences(_postings, Array.ConvertAll(sorted, term => term.Offset));
         _scorer = scorer;
-        _competitive = new CompetitiveNorms(scorer);
         _norms = new BatchNorms(norms, BlockSize);
     }
 
@@ -58,16 +63,16 @@ internal sealed class PhraseBulkScorer : BulkScorer
             float minScore = collector.MinCompetitiveScore;
             int end = max;
             if (minScore > 0 && _bound is not null && !MoveToCompetitiveBlock(minScore, ref end)) continue;
-            if (!_terms.Next(end)) continue;
+            if (_filter is not null) _filter.MinScore = minScore;
+            if (!_terms.Next(end, _filter)) continue;
             if (liveDocs is not null) _terms.Keep(liveDocs, []);
             _norms.Read(_terms.Docs);
-            if (minScore > 0) KeepCompetitive(minScore);
             AddPhrases(_norms.Bytes);
             if (_count > BatchSize - BlockSize) Flush(collector);
         }
 
         Flush(collector);
-        return _terms.DocId;
+        return _terms.Leave();
     }
 
     /// <summary>Skips blocks of the rarest term that cannot reach the lowest score wanted; false when that led to another document.</summary>
@@ -75,7 +80,7 @@ internal sealed class PhraseBulkScorer : BulkScorer
     /// <param name="end">Lowered to the end of the block.</param>
     private bool MoveToCompetitiveBlock(float minScore, ref int end)
     {
-        int doc = _terms.DocId;
+        int doc = _terms.Leave();
         if (doc > _competitiveUpTo)
         {
             int target = _bound!.NextCompetitive(doc, minScore, out _competitiveUpTo);
@@ -88,41 +93,6 @@ internal sealed class PhraseBulkScorer : BulkScorer
 
         if (_competitiveUpTo < end) end = _competitiveUpTo + 1;
         return true;
-    }
-
-    /// <summary>Leaves out the documents whose rarest term is too rare for the lowest score wanted. A phrase occurs at most as often as each of its terms.</summary>
-    private void KeepCompetitive(float minScore)
-    {
-        _competitive.MinScore = minScore;
-        ReadOnlySpan<byte> norms = _norms.Bytes;
-        int count = 0;
-        if (Array.Exists(_postings, static term => term.BlockFreq == 1))
-        {
-            int highest = _competitive.HighestOfOne;
-            for (int i = 0; i < norms.Length; i++)
-            {
-                _kept[count] = (byte)i;
-                count += norms[i] <= highest ? 1 : 0;
-            }
-        }
-        else
-        {
-            for (int i = 0; i < norms.Length; i++)
-            {
-                if (_competitive.Contains(MaxFreq(i), norms[i])) _kept[count++] = (byte)i;
-            }
-        }
-
-        ReadOnlySpan<byte> kept = _kept.AsSpan(0, count);
-        _terms.Keep(kept);
-        _norms.Keep(kept);
-    }
-
-    private int MaxFreq(int match)
-    {
-        int max = int.MaxValue;
-        for (int term = 0; term < _postings.Length; term++) max = Math.Min(max, _postings[term].FreqAhead(_terms.PlacesOf(term)[match]));
-        return max;
     }
 
     private void AddPhrases(ReadOnlySpan<byte> norms)

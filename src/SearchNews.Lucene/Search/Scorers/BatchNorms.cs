@@ -39,12 +39,4 @@ internal sealed class BatchNorms
             for (int i = 0; i < docs.Length; i++) bytes[i] = (byte)_norms.Get(docs[i]);
         }
     }
-
-    /// <summary>Keeps only some of the norms read last.</summary>
-    /// <param name="kept">Their indexes, ascending.</param>
-    public void Keep(ReadOnlySpan<byte> kept)
-    {
-        for (int i = 0; i < kept.Length; i++) _bytes[i] = _bytes[kept[i]];
-        _count = kept.Length;
-    }
 }

@@ -1,3 +1,4 @@
+using SearchNews.Lucene.Codecs.Lucene80;
 using SearchNews.Lucene.Codecs.Lucene84;
 using SearchNews.Lucene.Util;
 
@@ -14,6 +15,7 @@ internal sealed class ConjunctionBulkScorer : BulkScorer
 
     private readonly PostingsIntersection _terms;
     private readonly (ConjunctionScores Scores, int Term)[] _scoring;
+    private readonly LeadFilter? _filter;
     private readonly BatchNorms[] _norms;
     private readonly DocCheck[] _checks;
     private readonly int[] _docs = new int[BatchSize];
@@ -24,11 +26,13 @@ internal sealed class ConjunctionBulkScorer : BulkScorer
     /// <summary>Combines terms.</summary>
     /// <param name="terms">At least two, whose postings are in blocks; equally frequent ones are scored in this order.</param>
     /// <param name="checks">What else documents must pass.</param>
-    public ConjunctionBulkScorer(IEnumerable<ConjunctionTerm> terms, DocCheck[] checks)
+    /// <param name="scoreMode">What is asked for.</param>
+    public ConjunctionBulkScorer(IEnumerable<ConjunctionTerm> terms, DocCheck[] checks, ScoreMode scoreMode)
     {
         ConjunctionTerm[] sorted = [.. terms.OrderBy(term => term.Postings.Cost)];
         BlockPostingsEnum[] postings = Array.ConvertAll(sorted, term => (BlockPostingsEnum)term.Postings);
         _terms = new PostingsIntersection(postings);
+        if (scoreMode == ScoreMode.TopScores) _filter = GetFilter(sorted, postings);
         _checks = checks;
         var norms = new Dictionary<string, BatchNorms>(StringComparer.Ordinal);
         var scoring = new List<(ConjunctionScores, int)>();
@@ -48,7 +52,7 @@ internal sealed class ConjunctionBulkScorer : BulkScorer
     {
         bool hasChecks = liveDocs is not null || _checks.Length > 0;
         _terms.Advance(min);
-        while (_terms.Next(max))
+        while (NextOverlap(collector, max))
         {
             if (hasChecks) _terms.Keep(liveDocs, _checks);
             ReadOnlySpan<int> docs = _terms.Docs;
@@ -60,7 +64,28 @@ internal sealed class ConjunctionBulkScorer : BulkScorer
         }
 
         Flush(collector);
-        return _terms.DocId;
+        return _terms.Leave();
+    }
+
+    private static LeadFilter? GetFilter(ConjunctionTerm[] terms, BlockPostingsEnum[] postings)
+    {
+        // Documents are told apart by the norms of the rarest term that scores.
+        int first = Array.FindIndex(terms, term => term.Scorer is not null);
+        if (first < 0 || terms[first].Norms is not DenseByteNorms norms) return null;
+        var others = new List<FreqCeiling>();
+        for (int i = 1; i < terms.Length; i++)
+        {
+            if (terms[i].Scorer is { } scorer)
+                others.Add(new FreqCeiling(postings[i], scorer, terms[i].State, string.Equals(terms[i].Field, terms[first].Field, StringComparison.Ordinal)));
+        }
+
+        return new LeadFilter(postings[0], terms[0].Scorer, norms, [.. others]);
+    }
+
+    private bool NextOverlap(LeafCollector collector, int max)
+    {
+        if (_filter is not null) _filter.MinScore = collector.MinCompetitiveScore;
+        return _terms.Next(max, _filter);
     }
 
     private void Flush(LeafCollector collector)

@@ -4,20 +4,32 @@ using SearchNews.Lucene.Util;
 namespace SearchNews.Lucene.Search.Scorers;
 
 /// <summary>
-/// The documents that all of several terms have, found where blocks of all terms overlap, block against block. As long as it stands on such an overlap, the terms stand in those blocks, so
-/// that frequencies and positions of what was found can be read. Belongs to one thread.
+/// The documents that all of several terms have, found block against block: candidates are those of a block of the rarest term, and they are looked for where blocks of all other terms overlap. As long as it stands
+/// on such an overlap, all terms stand in those blocks, so that frequencies and positions of what was found can be read. Belongs to one thread.
 /// </summary>
 internal sealed class PostingsIntersection
 {
     private const int BlockSize = Lucene84PostingsFormat.BlockSize;
+    private const int NoMoreDocs = DocIdSetIterator.NoMoreDocs;
+
+    private static readonly byte[] AllPlaces = [.. Enumerable.Range(0, BlockSize).Select(i => (byte)i)];
 
     private readonly BlockPostingsEnum[] _terms;
     private readonly BlockPostingsEnum _lead;
+
+    // Candidates from _next on are still to be looked for; behind them stands NoMoreDocs.
+    private readonly int[] _candidates = new int[BlockSize + 1 + BlockSearch.Slack];
+    private readonly byte[] _candidatePlaces = new byte[BlockSize];
+    private int _candidateCount;
+    private int _next;
+    private int _leadCount; // documents of the rarest term to pass over once they are
+    private bool _isExhausted;
+
+    // What was found last.
     private readonly int[] _docs = new int[BlockSize];
     private readonly byte[][] _places;
     private readonly byte[] _found = new byte[BlockSize];
     private int _count;
-    private int _leadCount; // documents of the rarest term in the overlap
 
     /// <summary>Combines terms.</summary>
     /// <param name="terms">At least two, unpositioned, the rarest first.</param>
@@ -29,56 +41,64 @@ internal sealed class PostingsIntersection
         for (int i = 0; i < terms.Length; i++) _places[i] = new byte[BlockSize];
     }
 
-    /// <summary>A document before which there are none that were not yet found.</summary>
-    public int DocId { get; private set; } = -1;
-
-    /// <summary>The documents found last, ascending; none is empty.</summary>
+    /// <summary>The documents found last, ascending.</summary>
     public ReadOnlySpan<int> Docs => _docs.AsSpan(0, _count);
 
     /// <summary>For each of the documents found last, how many places behind its current document a term has it.</summary>
     public ReadOnlySpan<byte> PlacesOf(int term) => _places[term].AsSpan(0, _count);
 
-    /// <summary>Passes over what was found last, and returns <see cref="DocId"/>.</summary>
+    /// <summary>Passes over what was found last, and returns a document before which there are none that were not yet found; NoMoreDocs at the end.</summary>
     public int Leave()
     {
-        LeaveOverlap();
-        return DocId;
+        _count = 0;
+        if (_isExhausted) return NoMoreDocs;
+        if (_next < _candidateCount) return _candidates[_next];
+        if (_leadCount > 0) _lead.MoveBehind(_leadCount);
+        _leadCount = 0;
+        return _lead.DocId;
     }
 
     /// <summary>Skips documents below the target.</summary>
     public void Advance(int target)
     {
-        LeaveOverlap();
-        if (DocId < target) DocId = _lead.Advance(target);
+        while (_next < _candidateCount && _candidates[_next] < target) _next++;
+        if (Leave() < target) _lead.Advance(target);
     }
 
     /// <summary>Finds the next documents before <paramref name="end"/>, those of one overlap of blocks; false when there are none.</summary>
-    public bool Next(int end)
+    /// <param name="end">The first document not wanted.</param>
+    /// <param name="filter">Leaves out documents of the rarest term; null to look for all.</param>
+    public bool Next(int end, LeadFilter? filter)
     {
-        LeaveOverlap();
-        while (DocId < end)
+        for (int doc = Leave(); doc < end; doc = Leave())
         {
-            // The terms may stand on different documents, and only in the end do their blocks overlap.
-            int from = DocId;
-            int last = _lead.LastInBlock;
-            for (int i = 1; i < _terms.Length; i++)
+            if (_next == _candidateCount)
             {
-                BlockPostingsEnum term = _terms[i];
-                int doc = term.DocId;
-                if (doc < from) doc = term.Advance(from);
-                from = Math.Max(from, doc);
-                last = Math.Min(last, term.LastInBlock);
-            }
-
-            if (from > last || from >= end)
-            {
-                DocId = from == DocIdSetIterator.NoMoreDocs ? from : _lead.Advance(from);
+                ReadCandidates(end, filter);
                 continue;
             }
 
+            // The terms may stand on different documents, and only in the end do their blocks overlap.
+            int from = doc;
+            int last = NoMoreDocs;
+            for (int i = 1; i < _terms.Length; i++)
+            {
+                BlockPostingsEnum term = _terms[i];
+                int other = term.DocId;
+                if (other < from) other = term.Advance(from);
+                from = Math.Max(from, other);
+                last = Math.Min(last, term.LastInBlock);
+            }
+
+            if (from == NoMoreDocs)
+            {
+                _isExhausted = true;
+                return false;
+            }
+
+            if (from > doc) Advance(from);
             Match(last < end ? last + 1 : end);
             if (_count > 0) return true;
-            LeaveOverlap();
         }
 
         return false;
@@ -96,10 +116,6 @@ internal sealed class PostingsIntersection
         Keep(_found.AsSpan(0, count), _terms.Length);
     }
 
-    /// <summary>Keeps only some of the documents found last.</summary>
-    /// <param name="kept">Their indexes, ascending.</param>
-    public void Keep(ReadOnlySpan<byte> kept) => Keep(kept, _terms.Length);
-
     private static bool Passes(ReadOnlySpan<DocCheck> checks, int doc)
     {
         foreach (DocCheck check in checks)
@@ -110,17 +126,48 @@ internal sealed class PostingsIntersection
         return true;
     }
 
+    private void ReadCandidates(int end, LeadFilter? filter)
+    {
+        if (filter is not null) end = filter.Prepare(_lead.DocId, end);
+        ReadOnlySpan<int> docs = _lead.RestOfBlock(end);
+        _leadCount = docs.Length;
+        _next = 0;
+        if (filter is { IsActive: true })
+        {
+            _candidateCount = filter.Keep(docs, _candidatePlaces);
+            ReadOnlySpan<byte> kept = _candidatePlaces.AsSpan(0, _candidateCount);
+            for (int i = 0; i < kept.Length; i++) _candidates[i] = docs[kept[i]];
+        }
+        else
+        {
+            _candidateCount = docs.Length;
+            docs.CopyTo(_candidates);
+            AllPlaces.AsSpan(0, docs.Length).CopyTo(_candidatePlaces);
+        }
+
+        _candidates[_candidateCount] = NoMoreDocs;
+    }
+
+    // Looks for the candidates before the end, up to which all other terms stand in blocks that hold the next candidate, or behind it.
     private void Match(int end)
     {
-        ReadOnlySpan<int> leadDocs = _lead.RestOfBlock(end);
-        _leadCount = leadDocs.Length;
-        var blocks = BlockIntersection.OfThread;
-        _count = blocks.Match(leadDocs, _terms[1].RestOfBlock(end), _places[0], _places[1]);
-        ReadOnlySpan<byte> leadPlaces = _places[0].AsSpan(0, _count);
-        for (int i = 0; i < leadPlaces.Length; i++) _docs[i] = leadDocs[leadPlaces[i]];
+        int start = _next;
+        if (start == _candidateCount) return;
+        int to = _candidates[_candidateCount - 1] < end ? _candidateCount : BlockSearch.FindFirstAtLeast(_candidates, start, end);
+        _next = to;
+        ReadOnlySpan<int> candidates = _candidates.AsSpan(start, to - start);
+        BlockIntersection blocks = BlockIntersection.OfThread;
+        _count = blocks.Match(candidates, _terms[1].RestOfBlock(NoMoreDocs), _found, _places[1]);
+        byte[] leadPlaces = _places[0];
+        for (int i = 0; i < _count; i++)
+        {
+            _docs[i] = candidates[_found[i]];
+            leadPlaces[i] = _candidatePlaces[start + _found[i]];
+        }
+
         for (int term = 2; term < _terms.Length && _count > 0; term++)
         {
-            int count = blocks.Match(_docs.AsSpan(0, _count), _terms[term].RestOfBlock(end), _found, _places[term]);
+            int count = blocks.Match(_docs.AsSpan(0, _count), _terms[term].RestOfBlock(NoMoreDocs), _found, _places[term]);
             Keep(_found.AsSpan(0, count), term);
         }
     }
@@ -138,14 +185,5 @@ internal sealed class PostingsIntersection
         }
 
         _count = kept.Length;
-    }
-
-    private void LeaveOverlap()
-    {
-        if (_leadCount == 0) return;
-        _lead.MoveBehind(_leadCount);
-        _leadCount = 0;
-        _count = 0;
-        DocId = _lead.DocId;
     }
 }
