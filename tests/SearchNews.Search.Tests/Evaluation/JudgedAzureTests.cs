@@ -1,13 +1,10 @@
 using System.Globalization;
-using SearchNews.Search.Embedded;
 using SearchNews.Search.Evaluation;
-using SearchNews.Search.Generations;
-using SearchNews.Search.Indexing;
 using SearchNews.Search.Requests;
 
 namespace SearchNews.Search.Tests.Evaluation;
 
-public sealed class JudgedAzureTests
+public sealed class JudgedAzureTests(RealArticles real)
 {
     [Fact]
     public async Task Evaluate_JudgedAzureArticles_ReachesTheMeasuredFigures()
@@ -15,9 +12,8 @@ public sealed class JudgedAzureTests
         Corpus.SkipUnlessAvailable();
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         using var folder = new TempFolder();
-        var store = new GenerationStore(folder.Path);
-        new IndexBuilder(store).Build(Corpus.AzureNewsFolder, cancellationToken: cancellation).Indexed.ShouldBe(4957);
-        var evaluator = new Evaluator(new EmbeddedBackend(store));
+        real.Report.Indexed.ShouldBe(4957);
+        var evaluator = new Evaluator(real.Open());
         JudgedSet keyword = JudgedSet.Read(Corpus.KeywordQueries, Corpus.KeywordQrels);
         EvaluationReport none = await evaluator.SearchAsync(keyword, new SearchRequest { Profile = "none", Group = HitGrouping.None }, cancellationToken: cancellation);
         EvaluationReport classic = await evaluator.SearchAsync(keyword, new SearchRequest { Profile = "classic", Match = MatchPolicy.Any, Group = HitGrouping.None }, cancellationToken: cancellation);

@@ -22,7 +22,7 @@ public sealed class RankedSearchTests : IClassFixture<RankedSearchTests.SharedIn
         Random random = Seeds.Random();
         int pruned = 0;
         int grouped = 0;
-        for (int round = 0; round < LongTier.Rounds(fast: 300, full: 20_000); round++)
+        for (int round = 0; round < LongTier.Rounds(fast: 120, full: 20_000); round++)
         {
             NaiveRequest naive = NaiveRequest.Draw(random);
             RankingProfile profile = RankingProfile.Find(Profiles[random.Next(Profiles.Length)])!;
@@ -53,8 +53,8 @@ public sealed class RankedSearchTests : IClassFixture<RankedSearchTests.SharedIn
             }
         }
 
-        grouped.ShouldBeGreaterThan(20, "too few searches found several articles of a story");
-        pruned.ShouldBeGreaterThan(2, "too few searches skipped anything; this test proves little");
+        grouped.ShouldBeGreaterThan(8, "too few searches found several articles of a story");
+        pruned.ShouldBeGreaterThan(0, "too few searches skipped anything; this test proves little");
     }
 
     [Fact]

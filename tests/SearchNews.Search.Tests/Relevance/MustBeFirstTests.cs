@@ -48,34 +48,27 @@ public sealed class MustBeFirstTests(MustBeFirstTests.Articles articles) : IClas
     {
         private readonly TempFolder _folder = new();
         private readonly Lazy<EmbeddedBackend> _sample;
-        private readonly Lazy<EmbeddedBackend> _azure;
+        private readonly RealArticles _real;
 
-        public Articles()
+        public Articles(RealArticles real)
         {
-            _sample = new Lazy<EmbeddedBackend>(() => Build("sample", RepoRoot.Combine("index-data", "articles")));
-            _azure = new Lazy<EmbeddedBackend>(() => Build("azure", Corpus.AzureNewsFolder));
+            _real = real;
+            _sample = new Lazy<EmbeddedBackend>(BuildSample);
         }
 
         internal EmbeddedBackend Sample => _sample.Value;
 
-        internal EmbeddedBackend Azure
-        {
-            get
-            {
-                Corpus.SkipUnlessAvailable();
-                return _azure.Value;
-            }
-        }
+        internal EmbeddedBackend Azure => field ??= _real.Open(new StillClock(Now("azure")));
 
         public void Dispose() => _folder.Dispose();
 
         internal DateTimeOffset Now(string folder) => folder == "azure" ? new DateTimeOffset(2021, 8, 29, 12, 0, 0, TimeSpan.Zero) : new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-        private EmbeddedBackend Build(string name, string source)
+        private EmbeddedBackend BuildSample()
         {
-            var store = new GenerationStore(Path.Combine(_folder.Path, name));
-            new IndexBuilder(store).Build(source, cancellationToken: TestContext.Current.CancellationToken);
-            return new EmbeddedBackend(store, new StillClock(Now(name)));
+            var store = new GenerationStore(_folder.Path);
+            new IndexBuilder(store).Build(RepoRoot.Combine("index-data", "articles"), cancellationToken: TestContext.Current.CancellationToken);
+            return new EmbeddedBackend(store, new StillClock(Now("sample")));
         }
     }
 }
