@@ -41,10 +41,9 @@ public sealed class ConjunctionSearchTests
     }
 
     [Fact]
-    public void GetBulkScorer_OptionalClauseOrSlop_IsNot()
+    public void GetBulkScorer_PhraseWithSlop_IsNot()
     {
         using var segments = new WrittenSegments(Seeds.Random(), 300, allHaveText: true);
-        BulkScorerOf(segments, new BooleanQuery.Builder().Add(segments.And(0, 1), Occur.Must).Add(segments.Word(2), Occur.Should).Build()).ShouldBeOfType<DefaultBulkScorer>();
         BulkScorerOf(segments, segments.PhraseOf(0, 1).WithSlop(2)).ShouldBeOfType<DefaultBulkScorer>();
     }
 
