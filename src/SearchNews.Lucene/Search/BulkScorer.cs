@@ -12,4 +12,9 @@ public abstract class BulkScorer
     /// <param name="max">Above <paramref name="min"/>.</param>
     /// <returns>A document at or above <paramref name="max"/> before which nothing matches; <see cref="DocIdSetIterator.NoMoreDocs"/> at the end.</returns>
     public abstract int Score(LeafCollector collector, Bits? liveDocs, int min, int max);
+
+    /// <summary>Gives back memory that later searches use; called when the segment is done, and not after a failure. The scorer is not used after that.</summary>
+    protected internal virtual void Release()
+    {
+    }
 }

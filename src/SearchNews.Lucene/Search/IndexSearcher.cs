@@ -141,5 +141,7 @@ public sealed class IndexSearcher
             int max = (int)Math.Min(maxDoc, (long)min + DocsBetweenChecks);
             min = scorer.Score(collector, liveDocs, min, max);
         }
+
+        scorer.Release();
     }
 }

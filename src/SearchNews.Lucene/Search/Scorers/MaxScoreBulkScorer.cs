@@ -23,12 +23,13 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
     private readonly WindowClause[] _clauses; // ascending by their bounds
     private readonly WindowClause[] _excluded;
     private readonly WindowBulkScorer _all;
-    private readonly SumWindow _window = new();
+    private readonly ScoringBuffers _buffers = ScoringBuffers.Take();
+    private readonly SumWindow _window;
     private readonly float[] _bounds;
     private readonly double[] _boundSums; // [i] bounds the sum of clauses 0 to i - 1
-    private readonly int[] _docs = new int[SumWindow.Size];
-    private readonly double[] _sums = new double[SumWindow.Size];
-    private readonly float[] _scores = new float[SumWindow.Size];
+    private readonly int[] _docs;
+    private readonly double[] _sums;
+    private readonly float[] _scores;
     private readonly double[] _postingsOfWindow; // about how many documents a clause has in a window
     private readonly double _windowShare;
     private float _minScore;
@@ -42,7 +43,11 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
     {
         _clauses = clauses;
         _excluded = excluded;
-        _all = new WindowBulkScorer(clauses, excluded, minimum: 1, ScoreMode.Complete);
+        _window = _buffers.Sums;
+        _docs = _buffers.Docs;
+        _sums = _buffers.DocSums;
+        _scores = _buffers.Scores;
+        _all = new WindowBulkScorer(clauses, excluded, minimum: 1, ScoreMode.Complete, _buffers.Matches);
         _bounds = new float[clauses.Length];
         _boundSums = new double[clauses.Length + 1];
         _postingsOfWindow = new double[clauses.Length];
@@ -68,6 +73,9 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
         return min;
     }
 
+    /// <inheritdoc/>
+    protected internal override void Release() => _buffers.Return();
+
     // Scores the windows up to the end, and gives the next document to look at.
     private int ScoreEssential(LeafCollector collector, Bits? liveDocs, int min, int end)
     {
@@ -79,15 +87,22 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
             int next = NextEssential(min);
             if (next >= end) return _firstEssential == 0 ? next : end;
             int windowEnd = (int)Math.Min(end, (long)next + SumWindow.Size);
-            _window.Base = next;
-            for (int i = _firstEssential; i < _clauses.Length; i++) _clauses[i].AddTo(_window, windowEnd);
-            int count = _window.Drain(LowestSum(_boundSums[_firstEssential]), _docs, _sums);
+            int count = FindCandidates(next, windowEnd);
             candidates = Math.Max(candidates, count);
             if (count > 0) Complete(collector, liveDocs, count);
             min = windowEnd;
         }
 
         return min;
+    }
+
+    private int FindCandidates(int start, int end)
+    {
+        double lowest = LowestSum(_boundSums[_firstEssential]);
+        if (_firstEssential == _clauses.Length - 1) return _clauses[^1].Take(MathF.BitDecrement((float)lowest), end, _docs, _sums);
+        _window.Base = start;
+        for (int i = _firstEssential; i < _clauses.Length; i++) _clauses[i].AddTo(_window, end);
+        return _window.Drain(lowest, _docs, _sums);
     }
 
     private int NextEssential(int min)

@@ -32,6 +32,9 @@ internal sealed class RequiredOptionalBulkScorer : BulkScorer
         return _required.Score(_adder, liveDocs, min, max);
     }
 
+    /// <inheritdoc/>
+    protected internal override void Release() => _required.Release();
+
     private float OptionalScoreAt(int doc)
     {
         double sum = 0;

@@ -25,6 +25,21 @@ internal sealed class ScorerWindowClause(Scorer scorer) : WindowClause
     }
 
     /// <inheritdoc/>
+    public override int Take(float threshold, int end, int[] docs, double[] sums)
+    {
+        int count = 0;
+        for (int doc = scorer.DocId; doc < end; doc = scorer.NextDoc())
+        {
+            float score = scorer.Score();
+            if (score < threshold) continue;
+            docs[count] = doc;
+            sums[count++] = score;
+        }
+
+        return count;
+    }
+
+    /// <inheritdoc/>
     public override void MarkIn(ScoreWindow window, int end)
     {
         for (int doc = scorer.DocId; doc < end; doc = scorer.NextDoc()) window.Mark(doc);

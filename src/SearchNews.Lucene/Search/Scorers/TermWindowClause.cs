@@ -45,6 +45,35 @@ internal sealed class TermWindowClause : WindowClause
     }
 
     /// <inheritdoc/>
+    public override int Take(float threshold, int end, int[] docs, double[] sums)
+    {
+        int count = 0;
+        int competitiveUpTo = -1;
+        while (_blocks.DocId < end)
+        {
+            int next = _blocks.DocId;
+            if (_bound is not null && next > competitiveUpTo)
+            {
+                int target = _bound.NextCompetitive(next, threshold, out competitiveUpTo);
+                if (target > next)
+                {
+                    _blocks.Advance(target);
+                    continue;
+                }
+            }
+
+            ReadOnlySpan<int> block = _blocks.Peek(end);
+            Span<float> scores = _blocks.Score(block);
+            int kept = Competitive.Keep(block, scores, threshold, docs.AsSpan(count));
+            for (int i = 0; i < kept; i++) sums[count + i] = scores[i];
+            count += kept;
+            _blocks.MoveBehind(block);
+        }
+
+        return count;
+    }
+
+    /// <inheritdoc/>
     public override void MarkIn(ScoreWindow window, int end)
     {
         for (ReadOnlySpan<int> docs = _blocks.Peek(end); !docs.IsEmpty; docs = _blocks.Peek(end))

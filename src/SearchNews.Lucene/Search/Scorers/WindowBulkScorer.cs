@@ -18,11 +18,12 @@ internal sealed class WindowBulkScorer : BulkScorer
     /// <param name="excluded">Documents of these are left out.</param>
     /// <param name="minimum">How many clauses must match, at least 1.</param>
     /// <param name="scoreMode">What is asked for; not <see cref="ScoreMode.TopScores"/>, since nothing is skipped.</param>
-    public WindowBulkScorer(IEnumerable<WindowClause> clauses, IEnumerable<WindowClause> excluded, int minimum, ScoreMode scoreMode)
+    /// <param name="window">An empty window of that minimum to use; null for a new one.</param>
+    public WindowBulkScorer(IEnumerable<WindowClause> clauses, IEnumerable<WindowClause> excluded, int minimum, ScoreMode scoreMode, ScoreWindow? window = null)
     {
         _clauses = [.. clauses];
         _excluded = [.. excluded];
-        _window = new ScoreWindow(minimum);
+        _window = window ?? new ScoreWindow(minimum);
         _needsScores = scoreMode.NeedsScores();
     }
 

@@ -18,6 +18,14 @@ internal abstract class WindowClause
     /// <summary>Adds the scores of all documents before <paramref name="end"/> to a window.</summary>
     public abstract void AddTo(SumWindow window, int end);
 
+    /// <summary>Takes the documents before <paramref name="end"/> that score at least a threshold, and moves there.</summary>
+    /// <param name="threshold">The lowest score wanted.</param>
+    /// <param name="end">The first document not wanted.</param>
+    /// <param name="docs">Receives the documents, ascending; there is room for all.</param>
+    /// <param name="sums">Receives their scores.</param>
+    /// <returns>How many there are.</returns>
+    public abstract int Take(float threshold, int end, int[] docs, double[] sums);
+
     /// <summary>Marks all documents before <paramref name="end"/> in a window.</summary>
     public abstract void MarkIn(ScoreWindow window, int end);
 

@@ -1,0 +1,40 @@
+namespace SearchNews.Lucene.Search.Scorers;
+
+/// <summary>
+/// The memory that scoring windows of documents takes, about 120 KB: kept from one search to the next by each thread, as making and clearing it would take longer than many a search.
+/// </summary>
+internal sealed class ScoringBuffers
+{
+    [ThreadStatic]
+    private static ScoringBuffers? _kept;
+
+    private ScoringBuffers()
+    {
+    }
+
+    /// <summary>Every match of a window; empty between uses.</summary>
+    public ScoreWindow Matches { get; } = new(minimum: 1);
+
+    /// <summary>Sums of a window; empty between uses.</summary>
+    public SumWindow Sums { get; } = new();
+
+    /// <summary>Documents that may compete, a window full at most.</summary>
+    public int[] Docs { get; } = new int[SumWindow.Size];
+
+    /// <summary>What their scores sum up to so far.</summary>
+    public double[] DocSums { get; } = new double[SumWindow.Size];
+
+    /// <summary>Their scores.</summary>
+    public float[] Scores { get; } = new float[SumWindow.Size];
+
+    /// <summary>Takes what this thread kept, or makes new ones.</summary>
+    public static ScoringBuffers Take()
+    {
+        ScoringBuffers buffers = _kept ?? new ScoringBuffers();
+        _kept = null;
+        return buffers;
+    }
+
+    /// <summary>Keeps them for this thread's next search. Only with both windows empty; after a failure they are left to the collector of garbage instead.</summary>
+    public void Return() => _kept = this;
+}
