@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using SearchNews.Lucene.Codecs.Lucene80;
 using SearchNews.Lucene.Codecs.Lucene84;
 using SearchNews.Lucene.Index;
@@ -14,17 +12,12 @@ namespace SearchNews.Lucene.Search.Scorers;
 internal sealed class TermBlocks
 {
     private const int BlockSize = Lucene84PostingsFormat.BlockSize;
-    private const int NormCount = 256;
-
-    // Scores are looked up for frequencies up to this one, which few documents exceed.
-    private const int MaxTableFreq = 4;
-
     // Filling the table costs as much as scoring some hundred documents.
     private const int MinCostOfTable = 1024;
 
     private static readonly int[] Ones = [.. Enumerable.Repeat(1, BlockSize)];
-    private static readonly int[] TableFreqs = [.. Enumerable.Range(0, MaxTableFreq * NormCount).Select(i => (i / NormCount) + 1)];
-    private static readonly byte[] TableNorms = [.. Enumerable.Range(0, MaxTableFreq * NormCount).Select(i => (byte)i)];
+    private static readonly int[] TableFreqs = [.. Enumerable.Range(0, TableKernel.Length).Select(i => (i / TableKernel.NormCount) + 1)];
+    private static readonly byte[] TableNorms = [.. Enumerable.Range(0, TableKernel.Length).Select(i => (byte)i)];
 
     private readonly PostingsEnum _postings;
     private readonly BlockPostingsEnum? _blocks;
@@ -33,7 +26,7 @@ internal sealed class TermBlocks
     private readonly DenseByteNorms? _denseNorms;
     private readonly byte[] _normBytes = new byte[BlockSize];
     private readonly float[] _scores = new float[BlockSize];
-    private readonly float[]? _table; // [(freq - 1) * NormCount + norm]; with dense norms and blocks only
+    private readonly float[]? _table; // of TableKernel; with dense norms and blocks only
 
     // Copies, where the postings give no blocks of their own.
     private readonly int[] _docs = [];
@@ -57,7 +50,7 @@ internal sealed class TermBlocks
         }
         else if (_denseNorms is not null && postings.Cost >= MinCostOfTable)
         {
-            _table = new float[MaxTableFreq * NormCount];
+            _table = new float[TableKernel.Length];
             scorer.Score(TableFreqs, TableNorms, _table);
         }
     }
@@ -85,17 +78,22 @@ internal sealed class TermBlocks
     public Span<float> Score(ReadOnlySpan<int> docs)
     {
         Span<float> scores = _scores.AsSpan(0, docs.Length);
-        if (_table is null) _scorer.Score(FreqsOf(docs), NormsOf(docs), scores);
-        else if (_blocks!.BlockFreq == 1) ScoreOnes(docs, _denseNorms!.Bytes, _table, scores);
-        else ScoreByTable(docs, _blocks.FreqsOfBlock(docs.Length), _denseNorms!.Bytes, scores);
+        if (_table is not null && TryGetTableFreqs(docs, out ReadOnlySpan<int> freqs)) TableKernel.Score(docs, freqs, _denseNorms!.Bytes, _table, scores);
+        else _scorer.Score(FreqsOf(docs), NormsOf(docs), scores);
         return scores;
     }
 
     /// <summary>Adds the scores of documents that <see cref="Peek"/> gave to sums, which begin with that of document <paramref name="start"/>.</summary>
     public void AddTo(double[] sums, int start, ReadOnlySpan<int> docs)
     {
-        if (_table is not null && _blocks!.BlockFreq == 1) AddOnes(docs, _denseNorms!.Bytes, _table, sums, start);
-        else AddScores(docs, Score(docs), sums, start);
+        if (_table is not null && TryGetTableFreqs(docs, out ReadOnlySpan<int> freqs))
+        {
+            TableKernel.Add(docs, freqs, _denseNorms!.Bytes, _table, sums, start);
+            return;
+        }
+
+        ReadOnlySpan<float> scores = Score(docs);
+        for (int i = 0; i < docs.Length; i++) sums[docs[i] - start] += scores[i];
     }
 
     /// <summary>Adds the term's score to the sums of documents, which ascend from <see cref="DocId"/> or before; nothing where the term is not. Moves behind them.</summary>
@@ -113,8 +111,15 @@ internal sealed class TermBlocks
     private float ScoreAt(int doc)
     {
         int freq = _postings.Freq;
-        if (_table is not null && freq <= MaxTableFreq) return _table[((freq - 1) * NormCount) + _denseNorms!.Bytes[doc]];
+        if (_table is not null && freq <= TableKernel.MaxFreq) return _table[((freq - 1) * TableKernel.NormCount) + _denseNorms!.Bytes[doc]];
         return _scorer.Score(freq, _denseNorms is not null ? (sbyte)_denseNorms.Bytes[doc] : _norms.Get(doc));
+    }
+
+    // The frequencies for the kernel, none when all are 1; false when one of them is not in the table.
+    private bool TryGetTableFreqs(ReadOnlySpan<int> docs, out ReadOnlySpan<int> freqs)
+    {
+        freqs = _blocks!.BlockFreq == 1 ? [] : _blocks.FreqsOfBlock(docs.Length);
+        return TableKernel.Covers(freqs);
     }
 
     private ReadOnlySpan<int> FreqsOf(ReadOnlySpan<int> docs)
@@ -137,46 +142,5 @@ internal sealed class TermBlocks
         }
 
         return norms;
-    }
-
-    private void ScoreByTable(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, ReadOnlySpan<byte> norms, Span<float> scores)
-    {
-        float[] table = _table!;
-        for (int i = 0; i < docs.Length; i++)
-        {
-            int freq = freqs[i];
-            byte norm = norms[docs[i]];
-            scores[i] = freq <= MaxTableFreq ? table[((freq - 1) * NormCount) + norm] : _scorer.Score(freq, (sbyte)norm);
-        }
-    }
-
-    private static void ScoreOnes(ReadOnlySpan<int> docs, ReadOnlySpan<byte> norms, float[] table, Span<float> scores)
-    {
-        for (int i = 0; i < docs.Length; i++) scores[i] = table[norms[docs[i]]];
-    }
-
-    // The hottest loop there is. Documents ascend, so checking the last against the norms and both ends against the sums checks all.
-    private static void AddOnes(ReadOnlySpan<int> docs, ReadOnlySpan<byte> norms, float[] table, double[] sums, int start)
-    {
-        CheckRange(docs, start, sums.Length, norms.Length);
-        ref double sum = ref MemoryMarshal.GetArrayDataReference(sums);
-        ref byte norm = ref MemoryMarshal.GetReference(norms);
-        ref float score = ref MemoryMarshal.GetArrayDataReference(table);
-        foreach (int doc in docs)
-            Unsafe.Add(ref sum, (nint)(uint)(doc - start)) += Unsafe.Add(ref score, (nint)Unsafe.Add(ref norm, (nint)(uint)doc));
-    }
-
-    private static void AddScores(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores, double[] sums, int start)
-    {
-        CheckRange(docs, start, sums.Length, int.MaxValue);
-        ref double sum = ref MemoryMarshal.GetArrayDataReference(sums);
-        for (int i = 0; i < docs.Length; i++) Unsafe.Add(ref sum, (nint)(uint)(docs[i] - start)) += scores[i];
-    }
-
-    private static void CheckRange(ReadOnlySpan<int> docs, int start, int length, int limit)
-    {
-        if (docs.IsEmpty) return;
-        if (docs[0] < start || (uint)(docs[^1] - start) >= (uint)length || docs[^1] >= limit)
-            throw new ArgumentOutOfRangeException(nameof(docs), $"Documents {docs[0]} to {docs[^1]} do not lie in {start} to {(long)start + length - 1}, below {limit}.");
     }
 }
