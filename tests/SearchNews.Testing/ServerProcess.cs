@@ -6,7 +6,8 @@ namespace SearchNews.Testing;
 /// <summary><c>searchnews serve</c> as a process of its own, on a port the system chose. Disposing kills it.</summary>
 public sealed partial class ServerProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    // Of a machine that runs all tests at once, and a server that has an index to build first.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private ServerProcess(Process process, Uri address)
     {

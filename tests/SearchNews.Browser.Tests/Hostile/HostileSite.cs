@@ -23,11 +23,13 @@ public sealed class HostileSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (!Chromium.IsAvailable) return;
-        HostileArticles.Write(_folder.Combine("hostile"), Payloads);
-        HostileArticles.Write(_folder.Combine("plain"), HostileArticles.PlainLike(Payloads));
-        HostileArticles.WriteBare(_folder.Combine("plain"), PageSize);
-        _hostile = await TestServer.StartAsync(_folder.Combine("hostile-index"), _folder.Combine("hostile"));
-        _plain = await TestServer.StartAsync(_folder.Combine("plain-index"), _folder.Combine("plain"));
+        string hostile = _folder.Combine("hostile"), plain = _folder.Combine("plain");
+        HostileArticles.Write(Path.Combine(hostile, "articles"), Payloads);
+        HostileArticles.Write(Path.Combine(plain, "articles"), HostileArticles.PlainLike(Payloads));
+        HostileArticles.WriteBare(Path.Combine(plain, "articles"), PageSize);
+        Task<ServerProcess> starting = TestServer.StartAsync(plain);
+        _hostile = await TestServer.StartAsync(hostile);
+        _plain = await starting;
     }
 
     public ValueTask DisposeAsync()

@@ -73,11 +73,41 @@ public sealed class CompletionTests(BrowserFixture browser) : BrowserTest(browse
         (await visitor.Page.Locator("[role=option][aria-selected=true]").CountAsync()).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("voya", "voyager")]
+    [InlineData("moon la", "moon landing")]
+    [InlineData("voyagre", "voyager")]
+    public async Task Completions_Typed_OfferWhatTheServiceSuggests(string typed, string meant)
+    {
+        Visitor visitor = await VisitAsync();
+        await Completions.OpenAsync(visitor, "/", typed);
+
+        string[] offered = [.. await visitor.Page.Locator("[role=option]:not(.headline) span:first-child").AllInnerTextsAsync()];
+
+        offered.ShouldContain(meant);
+        (await visitor.Page.Locator("[role=option] .n").First.InnerTextAsync()).ShouldMatch("^[0-9,]+$");
+    }
+
+    [Fact]
+    public async Task Completions_HeadlineClicked_FindsItsArticle()
+    {
+        Visitor visitor = await VisitAsync();
+        await Completions.OpenAsync(visitor, "/", "voyager 1");
+        ILocator headline = visitor.Page.Locator("[role=option].headline").First;
+        string title = await headline.InnerTextAsync();
+
+        await headline.ClickAsync();
+        await Until.AddressAsync(visitor, "q", title);
+        await Until.CountAsync(visitor, title);
+
+        (await Hits.FirstTitleAsync(visitor)).ShouldBe(title);
+    }
+
     [Fact]
     public async Task Completions_HostileTexts_AreText()
     {
         Visitor visitor = await VisitAsync();
-        await Completions.OpenAsync(visitor, "/", "<");
+        await Completions.OpenFixedAsync(visitor, "/", "<");
 
         (await visitor.Page.Locator("[role=option]").CountAsync()).ShouldBePositive();
         (await visitor.Page.Locator("[role=listbox] :is(img, script, svg, b)").CountAsync()).ShouldBe(0);

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace SearchNews.Browser.Tests.Pages;
 
-/// <summary>Opens the list of completions over answers that are always the same, in the form of <c>/v1/suggest</c>.</summary>
+/// <summary>Opens the list of completions: those of the service, or answers that are always the same, longer and worse than those of the sample articles.</summary>
 internal static class Completions
 {
     private static readonly string[] Terms =
@@ -19,30 +19,26 @@ internal static class Completions
         "Voyager 1 sends readable data to Earth again after five months",
     ];
 
-    /// <summary>Opens a page, types into its box and waits for the list.</summary>
-    public static async Task OpenAsync(Visitor visitor, string target, string text)
+    /// <summary>Opens a page, types into its box and waits for the list of those answers.</summary>
+    public static async Task OpenFixedAsync(Visitor visitor, string target, string text)
     {
         await visitor.Page.RouteAsync("**/v1/suggest?*", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "application/json; charset=utf-8", Body = Answer(route.Request.Url) }));
-        await visitor.Page.RouteAsync(url => url == new Uri(visitor.Address, target).AbsoluteUri, OfferAsync);
+        await OpenAsync(visitor, target, text);
+    }
+
+    /// <summary>Opens a page, types into its box and waits for the list of what the service suggests for all of that text.</summary>
+    public static async Task OpenAsync(Visitor visitor, string target, string text)
+    {
         await visitor.OpenAsync(target);
         await visitor.Page.Locator("#q").FillAsync("");
+        Task<IResponse> last = visitor.Page.WaitForResponseAsync(response => IsFor(response.Url, text));
         await visitor.Page.Locator("#q").PressSequentiallyAsync(text);
-        await visitor.Page.Locator("[role=listbox] [role=option]").First.WaitForAsync();
+        string[] expected = [.. JsonDocument.Parse(await (await last).TextAsync()).RootElement.GetProperty("suggestions").EnumerateArray().Select(s => s.GetProperty("text").GetString()!).Where(t => t != text)];
+        await Until.TrueAsync(visitor, "texts => { const shown = [...document.querySelectorAll('[role=listbox] [role=option]')].map(o => o.dataset.text); return shown.length > 0 && shown.join('\\n') === texts.join('\\n'); }", expected);
     }
 
-    // A service without completions does not say where to ask for them.
-    private static async Task OfferAsync(IRoute route)
-    {
-        if (route.Request.ResourceType != "document")
-        {
-            await route.FallbackAsync();
-            return;
-        }
-
-        IAPIResponse response = await route.FetchAsync();
-        string page = await response.TextAsync();
-        await route.FulfillAsync(new RouteFulfillOptions { Response = response, Body = page.Replace("data-suggest=\"\"", "data-suggest=\"/v1/suggest\"", StringComparison.Ordinal) });
-    }
+    private static bool IsFor(string url, string text) =>
+        new Uri(url).AbsolutePath == "/v1/suggest" && HttpUtility.ParseQueryString(new Uri(url).Query)["q"] == text;
 
     private static string Answer(string url)
     {

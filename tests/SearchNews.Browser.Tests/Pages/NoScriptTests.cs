@@ -19,6 +19,7 @@ public sealed class NoScriptTests(BrowserFixture browser) : BrowserTest(browser)
 
         (await visitor.Page.Locator(".hit").CountAsync()).ShouldBePositive();
         (await Hits.FirstTitleAsync(visitor)).ShouldContain("Voyager");
+        (await visitor.Page.Locator(".hit .read mark").First.InnerTextAsync()).ShouldBe("Voyager");
         (await visitor.Page.TitleAsync()).ShouldStartWith("voyager");
     }
 

@@ -14,7 +14,8 @@ internal sealed record PageState(string Name, string Target, Func<Visitor, Task>
         new("results", "/?q=mars"),
         new("filtered", "/?q=moon&site=orbit-daily.example&from=2004-01-01&sort=newest"),
         new("corrected", "/?q=hubbel"),
-        new("completions", "/?q=moon") { Reach = v => Completions.OpenAsync(v, "/?q=moon", "mar") },
+        new("completions", "/?q=moon") { Reach = v => Completions.OpenAsync(v, "/?q=moon", "voya") },
+        new("long-completions", "/?q=moon") { Reach = v => Completions.OpenFixedAsync(v, "/?q=moon", "mar") },
         new("story", "/?q=voyager", v => OpenPartAsync(v, "story")),
         new("similar", "/?q=voyager", v => OpenPartAsync(v, "similar")),
         new("why", "/?q=voyager", v => OpenPartAsync(v, "why")),
@@ -54,8 +55,11 @@ internal sealed record PageState(string Name, string Target, Func<Visitor, Task>
     {
         ILocator link = visitor.Page.Locator($".part-link[data-part={part}]").First;
         string panel = (await link.GetAttributeAsync("data-panel")).ShouldNotBeNull();
-        await link.ClickAsync();
-        await Until.TrueAsync(visitor, "id => { const p = document.getElementById(id); return p && !p.hidden && p.getAttribute('aria-busy') !== 'true' && p.textContent.trim().length > 40; }", panel);
+        await Layout.ShiftOnDemandAsync(visitor, async () =>
+        {
+            await link.ClickAsync();
+            await Until.TrueAsync(visitor, "id => { const p = document.getElementById(id); return p && !p.hidden && p.getAttribute('aria-busy') !== 'true' && p.textContent.trim().length > 40; }", panel);
+        });
         return panel;
     }
 }

@@ -24,6 +24,25 @@ public sealed class TypingTests(BrowserFixture browser) : BrowserTest(browser)
     }
 
     [Fact]
+    public async Task Type_OtherWord_ItsWordsAreMarked()
+    {
+        Visitor visitor = await OpenAsync("/?q=moon+landing");
+        string[] before = await Hits.MarkedAsync(visitor);
+
+        await visitor.Page.Locator("#q").FillAsync("voyager");
+        await Until.CountAsync(visitor, "voyager");
+
+        before.ShouldNotBeEmpty();
+        before.ShouldAllBe(text => text.StartsWith("moon", StringComparison.OrdinalIgnoreCase) || text.StartsWith("land", StringComparison.OrdinalIgnoreCase));
+        before.ShouldContain(text => text.StartsWith("moon", StringComparison.OrdinalIgnoreCase));
+        before.ShouldContain(text => text.StartsWith("land", StringComparison.OrdinalIgnoreCase));
+        string[] after = await Hits.MarkedAsync(visitor);
+        after.ShouldNotBeEmpty();
+        after.ShouldAllBe(text => text.StartsWith("voyager", StringComparison.OrdinalIgnoreCase));
+        (await visitor.Page.Locator(".hit .read mark").First.InnerTextAsync()).ShouldBe("Voyager");
+    }
+
+    [Fact]
     public async Task Type_OlderAnswerComesLast_NewerStays()
     {
         Visitor visitor = await OpenAsync("/");

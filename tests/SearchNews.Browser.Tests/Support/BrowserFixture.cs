@@ -15,7 +15,7 @@ public sealed class BrowserFixture : IAsyncDisposable
     public BrowserFixture()
     {
         _browser = new(LaunchAsync);
-        _samples = new(() => TestServer.StartAsync(_folder.Combine("index"), TestServer.SampleArticles));
+        _samples = new(() => TestServer.StartSamplesAsync(_folder.Combine("index")));
     }
 
     /// <summary>Where the sample articles are served.</summary>

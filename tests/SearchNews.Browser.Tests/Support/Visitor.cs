@@ -15,20 +15,27 @@ internal sealed class Visitor : IAsyncDisposable
         document.addEventListener('securitypolicyviolation', e => window.__violations.push(e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample));
         window.__shift = 0;
         window.__shifted = [];
-        new PerformanceObserver(list => {
-          for (const e of list.getEntries()) {
+        const noteShifts = entries => {
+          for (const e of entries) {
             if (e.hadRecentInput) continue;
             window.__shift += e.value;
             window.__shifted.push(e.value.toFixed(4) + ' ' + e.sources.map(s => s.node && s.node.nodeType === 1 ? s.node.tagName + '.' + s.node.className : '?').join(' '));
           }
-        }).observe({ type: 'layout-shift', buffered: true });
+        };
+        const shifts = new PerformanceObserver(list => noteShifts(list.getEntries()));
+        shifts.observe({ type: 'layout-shift', buffered: true });
+        window.__noteShifts = () => noteShifts(shifts.takeRecords());
         """;
 
     // One pixel; articles name larger ones, and the page must not depend on what comes.
     private const string Picture = """<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360" fill="#7a8ca0"/><circle cx="320" cy="180" r="90" fill="#dfe6ee"/></svg>""";
 
+    // Long, because a machine that does much else at the same time is no fault of the page.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _faults = new();
+    private readonly SemaphoreSlim _noted = new(0);
     private readonly ConcurrentQueue<string> _images = new();
     private readonly ConcurrentDictionary<string, bool> _failing = new(StringComparer.Ordinal);
 
@@ -63,8 +70,7 @@ internal sealed class Visitor : IAsyncDisposable
             TimezoneId = "UTC",
         });
 
-        // Long, because a machine that does much else at the same time is no fault of the page.
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         if (options.Scripts) await context.AddInitScriptAsync(Watch);
         IPage page = await context.NewPageAsync();
         var visitor = new Visitor(context, page, address);
@@ -87,26 +93,43 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Asserts that the page did nothing it must not.</summary>
     public void ShouldHaveBehaved() => _faults.ShouldBeEmpty();
 
+    /// <summary>Waits until the page did something it must not that begins so.</summary>
+    public async Task WaitForFaultAsync(string start)
+    {
+        while (!_faults.Any(fault => fault.StartsWith(start, StringComparison.Ordinal)))
+            (await _noted.WaitAsync(Patience, TestContext.Current.CancellationToken)).ShouldBeTrue($"There is no '{start}' among: {string.Join("; ", _faults)}");
+    }
+
     /// <summary>Notes what the content security policy of the page blocked until now as faults.</summary>
     public async Task ShouldViolateNoPolicyAsync() => (await EvaluateAsync<string[]>("() => window.__violations")).ShouldBeEmpty();
 
-    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _context.CloseAsync();
+        _noted.Dispose();
+    }
 
     private async Task WatchAsync(bool images)
     {
         Page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning" && !_failing.Keys.Any(url => message.Location.StartsWith(url + ":", StringComparison.Ordinal)))
-                _faults.Enqueue($"console {message.Type}: {message.Text} ({message.Location})");
+                Note($"console {message.Type}: {message.Text} ({message.Location})");
         };
-        Page.PageError += (_, error) => _faults.Enqueue($"uncaught: {error}");
+        Page.PageError += (_, error) => Note($"uncaught: {error}");
         Page.Dialog += async (_, dialog) =>
         {
-            _faults.Enqueue($"dialog: {dialog.Message}");
+            Note($"dialog: {dialog.Message}");
             await dialog.DismissAsync();
         };
-        _context.Page += (_, opened) => _faults.Enqueue($"window: {opened.Url}");
+        _context.Page += (_, opened) => Note($"window: {opened.Url}");
         await _context.RouteAsync(url => !IsOwn(url), route => AnswerForeignAsync(route, images));
+    }
+
+    private void Note(string fault)
+    {
+        _faults.Enqueue(fault);
+        _noted.Release();
     }
 
     private bool IsOwn(string url) =>
@@ -117,14 +140,14 @@ internal sealed class Visitor : IAsyncDisposable
         IRequest request = route.Request;
         if (request.ResourceType != "image")
         {
-            _faults.Enqueue($"request: {request.ResourceType} {request.Url}");
+            Note($"request: {request.ResourceType} {request.Url}");
             await route.AbortAsync();
             return;
         }
 
         _images.Enqueue(request.Url);
         if (!images) _failing[request.Url] = true;
-        if ((await request.HeaderValueAsync("Referer")) is { } referrer) _faults.Enqueue($"referrer told to {request.Url}: {referrer}");
+        if ((await request.HeaderValueAsync("Referer")) is { } referrer) Note($"referrer told to {request.Url}: {referrer}");
         await (images
             ? route.FulfillAsync(new RouteFulfillOptions { ContentType = "image/svg+xml", Body = Picture })
             : route.FulfillAsync(new RouteFulfillOptions { Status = 404, ContentType = "text/plain", Body = "" }));

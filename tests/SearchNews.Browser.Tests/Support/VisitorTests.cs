@@ -25,13 +25,9 @@ public sealed class VisitorTests(BrowserFixture browser) : BrowserTest(browser)
     {
         await using Visitor visitor = await _browser.VisitAsync(await AddressAsync(), new VisitorOptions());
         await visitor.OpenAsync("/healthz");
-        Task<Microsoft.Playwright.IConsoleMessage>? message = null;
-        if (fault.StartsWith("console", StringComparison.Ordinal)) message = visitor.Page.WaitForConsoleMessageAsync();
 
         await visitor.Page.EvaluateAsync($"() => {{ {script}; }}");
-        await visitor.Page.EvaluateAsync("() => new Promise(done => setTimeout(done, 100))");
-        if (message is not null) await message;
 
-        visitor.Faults.ShouldContain(f => f.StartsWith(fault, StringComparison.Ordinal));
+        await visitor.WaitForFaultAsync(fault);
     }
 }
