@@ -28,6 +28,7 @@ public sealed class TelemetryTests : IDisposable
         using (ServerProcess server = await ServerProcess.StartAsync(_folder.Combine("index"), environment))
         {
             using var client = new HttpClient { BaseAddress = server.Address };
+            await WaitUntilReadyAsync(client);
             await client.GetStringAsync("/v1/search?q=secretword", TestContext.Current.CancellationToken);
             for (int i = 0; i < 200 && !(Has(received, "/v1/traces", "search.parse") && Has(received, "/v1/traces", "Microsoft.AspNetCore") && Has(received, "/v1/metrics", "searchnews.documents.scored") && Has(received, "/v1/metrics", "http.server.request.duration")); i++)
                 await Task.Delay(50, TestContext.Current.CancellationToken);
@@ -45,6 +46,19 @@ public sealed class TelemetryTests : IDisposable
     [InlineData("Otlp:Protocol=smoke", "Otlp:Protocol")]
     public async Task Serve_WrongCollector_Exits2(string setting, string key) =>
         (await Cli.RunAsync("serve", "--index", _folder.Combine("index"), "--set", setting)).ShouldExit(ExitCode.Usage).Error.ShouldContain(key);
+
+    // The first build may still be going on when the service listens.
+    private static async Task WaitUntilReadyAsync(HttpClient client)
+    {
+        for (int i = 0; i < 600; i++)
+        {
+            using HttpResponseMessage answer = await client.GetAsync("/readyz", TestContext.Current.CancellationToken);
+            if (answer.IsSuccessStatusCode) return;
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail("The service did not become ready within a minute.");
+    }
 
     private static bool Has(ConcurrentDictionary<string, string> received, string path, string text) =>
         received.GetValueOrDefault(path, "").Contains(text, StringComparison.Ordinal);
