@@ -7,7 +7,7 @@ namespace SearchNews.Api.Tests.Admin;
 /// <summary>Rebuilds and updates as jobs.</summary>
 public sealed class JobTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     [Fact]
     public async Task Rebuild_Started_CanBeWatchedToItsReport()

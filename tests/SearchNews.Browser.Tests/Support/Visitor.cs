@@ -31,7 +31,7 @@ internal sealed class Visitor : IAsyncDisposable
     private const string Picture = """<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360" fill="#7a8ca0"/><circle cx="320" cy="180" r="90" fill="#dfe6ee"/></svg>""";
 
     // Long, because a machine that does much else at the same time is no fault of the page.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _faults = new();

@@ -7,7 +7,7 @@ namespace SearchNews.Cli.Tests.Commands;
 /// <summary>The server as a process of its own, asked over HTTP.</summary>
 public sealed class ServeCommandTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly TempFolder _folder = new();
     private readonly HttpClient _client = new();

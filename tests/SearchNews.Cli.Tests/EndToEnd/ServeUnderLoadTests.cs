@@ -14,7 +14,7 @@ public sealed class ServeUnderLoadTests(ITestOutputHelper output)
     private const int Articles = 300;
     private const int Clients = 3;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(8);
     private static readonly TimeSpan AroundSwitch = TimeSpan.FromMilliseconds(250);
 

@@ -9,7 +9,7 @@ namespace SearchNews.Cli.Tests.EndToEnd;
 public sealed class ServeWatchTests : IDisposable
 {
     private const string Key = "0123456789abcdef-test";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly Dictionary<string, string> Nothing = [];
     private static readonly Dictionary<string, string> WithKey = new(StringComparer.Ordinal) { ["SEARCHNEWS_ADMIN_KEY"] = Key };
 

@@ -23,10 +23,10 @@ public sealed class ServeStopTests : IDisposable
         int answered = 0;
         var underWay = new TaskCompletionSource();
         Task[] clients = [.. Enumerable.Range(0, 8).Select(_ => AskAsync())];
-        await underWay.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await underWay.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
         Process.Start("kill", $"-TERM {server.Process.Id}").WaitForExit();
-        await server.Process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await server.Process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
         await Task.WhenAll(clients);
         server.Process.ExitCode.ShouldBe(ExitCode.Done);
@@ -91,7 +91,7 @@ public sealed class ServeStopTests : IDisposable
             }
 
             Process.Start("kill", $"-TERM {server.Process.Id}").WaitForExit();
-            await server.Process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            await server.Process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         }
 
         string[] lines = [.. Directory.EnumerateFiles(_folder.Combine("logs")).SelectMany(File.ReadLines)];

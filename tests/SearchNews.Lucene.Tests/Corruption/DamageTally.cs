@@ -8,7 +8,7 @@ namespace SearchNews.Lucene.Tests.Corruption;
 /// <param name="sound">The index before the damage.</param>
 internal sealed class DamageTally(IndexDirectory sound)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly string _dump = IndexDump.Of(DirectoryReader.Open(sound));
     private readonly List<string> _failures = [];

@@ -13,7 +13,7 @@ public sealed class SealedDamageTests
 {
     // What one try may allocate on top of twice the file and twice what a sound index takes: error messages and stack traces.
     private const int AllocationAllowance = 256 * 1024;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly SortedDictionary<string, int> _outcomes = new(StringComparer.Ordinal);
     private readonly List<string> _failures = [];

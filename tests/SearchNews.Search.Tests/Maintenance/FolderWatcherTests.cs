@@ -8,7 +8,7 @@ namespace SearchNews.Search.Tests.Maintenance;
 
 public sealed class FolderWatcherTests : IAsyncLifetime, IWatchLog
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly WatchOptions Quick = new()
     {
         Quiet = TimeSpan.FromMilliseconds(20),
