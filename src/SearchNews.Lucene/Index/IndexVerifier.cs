@@ -5,7 +5,7 @@ namespace SearchNews.Lucene.Index;
 
 /// <summary>
 /// Reads every byte of the last commit: checksums, all postings with positions, all norms, doc values and stored documents; recomputes the statistics and checks
-/// that score bounds hold. For <c>index verify</c> and after a rebuild; Lucene's CheckIndex in small.
+/// that score bounds hold. The parts of a segment are verified side by side on all cores. For <c>index verify</c> and after a rebuild; Lucene's CheckIndex in small.
 /// </summary>
 public static class IndexVerifier
 {
@@ -63,19 +63,22 @@ public static class IndexVerifier
     private static void Verify(SegmentReader reader, VerificationLog log)
     {
         string segment = reader.Commit.Name;
+        var parts = new VerificationParts(log);
+        parts.Add(own => own.Check(segment, "stored fields", () => StoredFieldsVerifier.Verify(reader, own)));
         foreach (FieldInfo field in reader.FieldInfos.OrderBy(f => f.Name, StringComparer.Ordinal))
         {
-            if (field.IndexOptions != IndexOptions.None)
-            {
-                var terms = new TermsVerifier(reader, field, log);
-                log.Check(segment, $"terms of '{field.Name}'", terms.Verify);
-                if (field.HasNorms) log.Check(segment, $"norms of '{field.Name}'", () => NormsVerifier.Verify(reader, field, terms.DocsWithTerms, log));
-            }
-
-            if (field.DocValuesType != DocValuesType.None) log.Check(segment, $"doc values of '{field.Name}'", () => DocValuesVerifier.Verify(reader, field, log));
+            if (field.IndexOptions != IndexOptions.None) parts.Add(own => VerifyTerms(reader, field, own));
+            if (field.DocValuesType != DocValuesType.None) parts.Add(own => own.Check(segment, $"doc values of '{field.Name}'", () => DocValuesVerifier.Verify(reader, field, own)));
         }
 
-        if (reader.Commit.Info.IndexSort.Count > 0) log.Check(segment, "index sort", () => IndexSortVerifier.Verify(reader, log));
-        log.Check(segment, "stored fields", () => StoredFieldsVerifier.Verify(reader, log));
+        if (reader.Commit.Info.IndexSort.Count > 0) parts.Add(own => own.Check(segment, "index sort", () => IndexSortVerifier.Verify(reader, own)));
+        parts.Run();
+    }
+
+    private static void VerifyTerms(SegmentReader reader, FieldInfo field, VerificationLog log)
+    {
+        var terms = new TermsVerifier(reader, field, log);
+        log.Check(reader.Commit.Name, $"terms of '{field.Name}'", terms.Verify);
+        if (field.HasNorms) log.Check(reader.Commit.Name, $"norms of '{field.Name}'", () => NormsVerifier.Verify(reader, field, terms.DocsWithTerms, log));
     }
 }

@@ -29,6 +29,20 @@ internal sealed class VerificationLog(CancellationToken cancellation)
     /// <inheritdoc cref="Terms"/>
     public long StoredValues { get; set; }
 
+    /// <summary>An empty log that ends when this one does, for a thread of its own.</summary>
+    public VerificationLog Another() => new(cancellation);
+
+    /// <summary>Takes over what another log has.</summary>
+    public void Absorb(VerificationLog other)
+    {
+        _problems.AddRange(other._problems);
+        Terms += other.Terms;
+        Postings += other.Postings;
+        Positions += other.Positions;
+        DocValues += other.DocValues;
+        StoredValues += other.StoredValues;
+    }
+
     /// <summary>Runs the checks of a part; whatever they throw is a problem of that part, so that the others are checked too.</summary>
     public void Check(string segment, string part, Action check)
     {
