@@ -19,6 +19,7 @@ internal sealed class DocumentBuffer : IDisposable
     private readonly TermEncoder _encoder = new();
     private readonly Dictionary<string, FieldBuffer> _fields = new(StringComparer.Ordinal);
     private readonly List<FieldBuffer> _inDocument = [];
+    private readonly AnalyzedValues _values = new();
     private Lucene87StoredFieldsWriter? _stored;
     private long _storedBytes;
     private volatile int _docCount;
@@ -68,7 +69,12 @@ internal sealed class DocumentBuffer : IDisposable
     {
         try
         {
-            foreach (Field field in document) Take(field, Find(field.Name));
+            foreach (Field field in document)
+            {
+                FieldBuffer buffer = Find(field.Name);
+                if (field is TextField text) Take(text, buffer.AsText(), document);
+                else Take(field, buffer);
+            }
         }
         catch
         {
@@ -109,7 +115,6 @@ internal sealed class DocumentBuffer : IDisposable
     {
         switch (field)
         {
-            case TextField text: buffer.AsText().Add(text.Value); break;
             case StringField keyword: buffer.AsKeyword().Add(keyword.Value); break;
             case FeatureField feature: buffer.AsFeatures().Add(feature.FeatureName, feature.Freq); break;
             case NumericDocValuesField numeric: buffer.AsNumeric().Set(numeric.Value); break;
@@ -117,6 +122,23 @@ internal sealed class DocumentBuffer : IDisposable
             case SortedDocValuesField sorted: buffer.AsSorted().Set(sorted.Value); break;
             case SortedSetDocValuesField sortedSet: buffer.AsSortedSet().Add(sortedSet.Value); break;
         }
+    }
+
+    private void Take(TextField text, TextFieldBuffer buffer, Document document)
+    {
+        if (IsRepeated(text, document)) buffer.Add(text.Value, _values);
+        else buffer.Add(text.Value);
+    }
+
+    /// <summary>Whether another field of the document has the very same value.</summary>
+    private static bool IsRepeated(TextField text, Document document)
+    {
+        foreach (Field other in document)
+        {
+            if (other is TextField same && ReferenceEquals(same.Value, text.Value) && !ReferenceEquals(same, text)) return true;
+        }
+
+        return false;
     }
 
     private FieldBuffer Find(string name)
@@ -135,6 +157,7 @@ internal sealed class DocumentBuffer : IDisposable
     {
         foreach (FieldBuffer field in _inDocument) field.IsInDocument = false;
         _inDocument.Clear();
+        _values.Clear();
     }
 
     private void Store(Document document)

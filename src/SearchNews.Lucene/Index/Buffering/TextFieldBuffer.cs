@@ -32,17 +32,18 @@ internal sealed class TextFieldBuffer(string name, TermEncoder encoder, Analyzer
         IsInDocument = true;
         TokenStream stream = analyzer.GetTokenStream(value);
         Token token = stream.Token;
-        while (stream.IncrementToken())
-        {
-            int increment = token.PositionIncrement;
-            MoveBy(increment);
-            if (_position < 0) throw new InvalidDocumentException(Name, $"begins with token '{token}' of increment {increment}, which has no position.");
-            AddToken(token);
-            if (increment != 0) _length++;
-        }
+        while (stream.IncrementToken()) AddToken(token.WordKey, token.PositionIncrement, token.Term);
+        End(stream.FinalPositionIncrement);
+    }
 
-        MoveBy(stream.FinalPositionIncrement);
-        MoveBy(analyzer.PositionIncrementGap);
+    /// <summary>Adds a value that comes more than once in the document.</summary>
+    /// <inheritdoc cref="Add(string)"/>
+    public void Add(string value, AnalyzedValues values)
+    {
+        IsInDocument = true;
+        ReadOnlySpan<AnalyzedValues.Item> tokens = values.Analyze(analyzer, value, out int finalIncrement);
+        foreach (ref readonly AnalyzedValues.Item token in tokens) AddToken(token.WordKey, token.Increment, values.TermOf(token));
+        End(finalIncrement);
     }
 
     /// <inheritdoc/>
@@ -55,18 +56,27 @@ internal sealed class TextFieldBuffer(string name, TermEncoder encoder, Analyzer
         _length = 0;
     }
 
-    private void AddToken(Token token)
+    private void AddToken(long word, int increment, ReadOnlySpan<char> text)
     {
-        if (_wordTerms.TryFind(token.WordKey, out int term))
+        MoveBy(increment);
+        if (_position < 0) throw new InvalidDocumentException(Name, $"begins with token '{text}' of increment {increment}, which has no position.");
+        if (increment != 0) _length++;
+        if (_wordTerms.TryFind(word, out int term))
         {
             Postings.Add(term, _position);
             return;
         }
 
-        term = Postings.Add(Encode(token.Term), _position);
+        term = Postings.Add(Encode(text), _position);
 
         // A segment of a few documents is written before this would pay.
-        if (Postings.Terms.Count >= MinTerms) _wordTerms.Note(token.WordKey, term);
+        if (Postings.Terms.Count >= MinTerms) _wordTerms.Note(word, term);
+    }
+
+    private void End(int finalIncrement)
+    {
+        MoveBy(finalIncrement);
+        MoveBy(analyzer.PositionIncrementGap);
     }
 
     private void MoveBy(int increment)
