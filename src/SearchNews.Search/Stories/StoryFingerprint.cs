@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using SearchNews.Lucene.Analysis;
-using SearchNews.Search.Indexing;
 
 namespace SearchNews.Search.Stories;
 
@@ -22,10 +20,14 @@ internal readonly ref struct StoryFingerprint
     /// <summary>Stems of one article beyond this many are left out: nobody's headline and excerpt are that long.</summary>
     public const int MaxStems = 1_000;
 
-    private const int HeaderLength = 12;
-    private const int HashLength = 4;
-    private const int InTitle = 1;
-    private const int InExcerpt = 2;
+    /// <summary>Bytes before the first stem.</summary>
+    public const int HeaderLength = 12;
+
+    /// <summary>Bytes of a stem.</summary>
+    public const int HashLength = 4;
+
+    [ThreadStatic]
+    private static StoryFingerprintMaker? t_maker;
 
     private readonly ReadOnlySpan<byte> _bytes;
 
@@ -57,48 +59,5 @@ internal readonly ref struct StoryFingerprint
     public uint this[int index] => BinaryPrimitives.ReadUInt32LittleEndian(_bytes[(HeaderLength + (index * HashLength))..]);
 
     /// <summary>The fingerprint of an article.</summary>
-    public static byte[] Of(string title, string excerpt)
-    {
-        // By stem: in the title 1, in the excerpt 2, in both 3.
-        var parts = new Dictionary<uint, int>();
-        ulong key = Collect(title, parts, InTitle);
-        Collect(excerpt, parts, InExcerpt);
-        var bytes = new byte[HeaderLength + (parts.Count * HashLength)];
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes, key == StemHash.Start ? 0 : key);
-        int both = Write(parts, InTitle | InExcerpt, bytes.AsSpan(HeaderLength));
-        int titleOnly = Write(parts, InTitle, bytes.AsSpan(HeaderLength + (both * HashLength)));
-        Write(parts, InExcerpt, bytes.AsSpan(HeaderLength + ((both + titleOnly) * HashLength)));
-        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(8), (ushort)both);
-        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(10), (ushort)titleOnly);
-        return bytes;
-    }
-
-    private static ulong Collect(string text, Dictionary<uint, int> parts, int part)
-    {
-        ulong key = StemHash.Start;
-        TokenStream stream = ArticleSchema.News.GetTokenStream(text);
-        while (stream.IncrementToken())
-        {
-            ReadOnlySpan<char> stem = stream.Token.Term;
-            key = StemHash.Append(key, stem);
-            uint hash = StemHash.Of(stem);
-            if (parts.TryGetValue(hash, out int known)) parts[hash] = known | part;
-            else if (parts.Count < MaxStems) parts.Add(hash, part);
-        }
-
-        return key;
-    }
-
-    private static int Write(Dictionary<uint, int> parts, int part, Span<byte> destination)
-    {
-        var stems = new List<uint>(parts.Count);
-        foreach ((uint stem, int of) in parts)
-        {
-            if (of == part) stems.Add(stem);
-        }
-
-        stems.Sort();
-        for (int i = 0; i < stems.Count; i++) BinaryPrimitives.WriteUInt32LittleEndian(destination[(i * HashLength)..], stems[i]);
-        return stems.Count;
-    }
+    public static byte[] Of(string title, string excerpt) => (t_maker ??= new StoryFingerprintMaker()).Make(title, excerpt);
 }

@@ -43,6 +43,38 @@ public sealed class StoryFingerprintTests
     }
 
     [Fact]
+    public void Of_RandomTexts_IsWhatCountingOneByOneGives()
+    {
+        Random random = Seeds.Random();
+        for (int i = 0; i < 200; i++)
+        {
+            string title = Words(random.Next(i % 20 == 0 ? 1_500 : 12));
+            string excerpt = Words(random.Next(i % 10 == 0 ? 3_000 : 60));
+            List<string> stems = [];
+            Dictionary<string, int> parts = new(StringComparer.Ordinal);
+            foreach ((string text, int part) in new[] { (title, 1), (excerpt, 2) })
+            {
+                foreach (string stem in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    if (!parts.ContainsKey(stem) && parts.Count == StoryFingerprint.MaxStems) continue;
+                    parts[stem] = parts.GetValueOrDefault(stem) | part;
+                }
+            }
+
+            foreach (int part in new[] { 3, 1, 2 }) stems.AddRange(parts.Where(p => p.Value == part).Select(p => p.Key).OrderBy(s => StemHash.Of(s)));
+            var fingerprint = new StoryFingerprint(StoryFingerprint.Of(title, excerpt));
+            fingerprint.BothCount.ShouldBe(parts.Values.Count(p => p == 3));
+            fingerprint.TitleCount.ShouldBe(parts.Values.Count(p => p != 2));
+            uint[] found = new uint[fingerprint.Count];
+            for (int stem = 0; stem < found.Length; stem++) found[stem] = fingerprint[stem];
+            found.ShouldBe(stems.Select(s => StemHash.Of(s)));
+        }
+
+        // Numbers are their own stems.
+        string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => $"{random.Next(2_000)}"));
+    }
+
+    [Fact]
     public void Create_DamagedBytes_IsRefused()
     {
         byte[] bytes = StoryFingerprint.Of("comet", "glacier");
