@@ -23,9 +23,17 @@ using SearchNews.Benchmarks.Harness;
 //   SearchNews.Benchmarks highlights INDEX-FOLDER QUERIES.tsv
 // And what each keystroke of a query costs in suggestions:
 //   SearchNews.Benchmarks suggest INDEX-FOLDER QUERIES.tsv [ROUNDS]
+// And a whole rebuild of a folder, stage by stage, also with YamlDotNet for every file:
+//   SearchNews.Benchmarks rebuild FOLDER [plain|yaml] [INDEX-FOLDER]
 if (args is ["suggest", var suggesting, var typing, ..])
 {
     await SuggestSpeed.PrintAsync(suggesting, QueriesOf(typing), NumberOf(3) ?? 3);
+    return 0;
+}
+
+if (args is ["rebuild", var written, ..] && (args.Length < 3 || args[2] is "plain" or "yaml"))
+{
+    RebuildSpeed.Print(written, forcesYaml: args.Length > 2 && args[2] == "yaml", args.Length > 3 ? args[3] : null);
     return 0;
 }
 
@@ -93,7 +101,7 @@ if (args is ["highlights", var folder, var questionList])
 
 if (args.Length < 3 || args[0] is not ("process" or "http"))
 {
-    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks index ARTICLES.jsonl INDEX-FOLDER [THREADS] [merge] | search INDEX-FOLDER QUERIES.tsv SECONDS | process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | http-throughput INDEX-FOLDER URL QUERIES.tsv [SECONDS] [CLIENTS] | load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID] | crc | fuzzy | dictionary INDEX-FOLDER FIELD | stories ARTICLES.jsonl | highlights INDEX-FOLDER QUERIES.tsv | suggest INDEX-FOLDER QUERIES.tsv [ROUNDS]");
+    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks index ARTICLES.jsonl INDEX-FOLDER [THREADS] [merge] | search INDEX-FOLDER QUERIES.tsv SECONDS | process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | http-throughput INDEX-FOLDER URL QUERIES.tsv [SECONDS] [CLIENTS] | load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID] | crc | fuzzy | dictionary INDEX-FOLDER FIELD | stories ARTICLES.jsonl | highlights INDEX-FOLDER QUERIES.tsv | suggest INDEX-FOLDER QUERIES.tsv [ROUNDS] | rebuild FOLDER [plain|yaml] [INDEX-FOLDER]");
     return 2;
 }
 

@@ -23,7 +23,7 @@ public sealed class ArticleReader
         _limits = (limits ?? ArticleLimits.Default).Validated();
     }
 
-    /// <summary>False leaves all front matter to YamlDotNet, for tests that compare.</summary>
+    /// <summary>False leaves all front matter to YamlDotNet, for tests and benchmarks that compare.</summary>
     internal bool TriesPlain { get; init; } = true;
 
     /// <summary>The lower-case hex SHA-256 that <see cref="Article.ContentHash"/> holds.</summary>

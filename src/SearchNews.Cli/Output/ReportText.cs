@@ -13,6 +13,8 @@ internal static class ReportText
         context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"generation {report.Generation}: {report.Indexed} indexed, {report.Removed} removed, {report.Skipped.Count} skipped, {report.Seconds:0.0} s, {report.Bytes} bytes"));
         WriteTimes(context, report);
+        context.Say(string.Create(CultureInfo.InvariantCulture,
+            $"of the commit: merging {report.MergeSeconds:0.00} s, stories {report.StorySeconds:0.00} s; then verifying {report.VerifySeconds:0.00} s, last look and switch {report.FinishSeconds:0.00} s"));
     }
 
     /// <summary>Prints what an update did.</summary>
@@ -34,6 +36,6 @@ internal static class ReportText
     {
         if (report.NotRegular > 0) context.Say(string.Create(CultureInfo.InvariantCulture, $"{report.NotRegular} links and special files were passed over"));
         context.Say(string.Create(CultureInfo.InvariantCulture,
-            $"time: scan {report.ScanSeconds:0.00} s, read {report.ReadSeconds:0.00} s, front matter {report.ParseSeconds:0.00} s (both summed over threads), indexing {report.IndexSeconds:0.00} s, commit {report.CommitSeconds:0.00} s"));
+            $"time: scan {report.ScanSeconds:0.00} s, read {report.ReadSeconds:0.00} s, front matter {report.ParseSeconds:0.00} s, documents {report.MapSeconds:0.00} s (these three summed over threads), indexing {report.IndexSeconds:0.00} s, commit {report.CommitSeconds:0.00} s"));
     }
 }

@@ -10,6 +10,7 @@ internal static class ArticleMapper
     /// <summary>Keywords longer than this, in UTF-16 units, are damage, not names: they stay in the record but are not searchable.</summary>
     private const int MaxKeywordLength = 256;
 
+    /// <summary>The document of an article and of what is kept of it. May be called by many threads.</summary>
     public static Document Map(Article article, ArticleRecord record)
     {
         var document = new Document

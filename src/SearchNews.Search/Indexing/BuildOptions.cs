@@ -1,3 +1,5 @@
+using SearchNews.Articles;
+
 namespace SearchNews.Search.Indexing;
 
 /// <summary>How to build a generation.</summary>
@@ -17,4 +19,7 @@ public sealed record BuildOptions
 
     /// <summary>Memory for postings before a segment is flushed, in bytes.</summary>
     public long RamBufferBytes { get; init; } = 64L << 20;
+
+    /// <summary>What reads the articles; another than the usual one is for benchmarks that compare.</summary>
+    internal ArticleReader Reader { get; init; } = new();
 }

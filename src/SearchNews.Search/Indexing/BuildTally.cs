@@ -12,6 +12,7 @@ internal sealed class BuildTally
     private readonly List<ArticleDiagnostic> _warnings = [];
     private long _readTicks;
     private long _parseTicks;
+    private long _mapTicks;
     private TimeSpan _indexTime;
 
     public int Indexed { get; private set; }
@@ -46,9 +47,10 @@ internal sealed class BuildTally
         NotRegular += scan.LinksSkipped + scan.NonRegularSkipped;
     }
 
-    /// <summary>Counts the time of reading and parsing one file, in ticks of the stopwatch.</summary>
-    public void CountReading(long readTicks, long parseTicks)
+    /// <summary>Counts the time of reading one file, parsing it and making a document of it, in ticks of the stopwatch.</summary>
+    public void CountReading(long readTicks, long parseTicks, long mapTicks)
     {
+        Interlocked.Add(ref _mapTicks, mapTicks);
         Interlocked.Add(ref _readTicks, readTicks);
         Interlocked.Add(ref _parseTicks, parseTicks);
     }
@@ -91,6 +93,7 @@ internal sealed class BuildTally
         _warnings.AddRange(later._warnings);
         _readTicks += later._readTicks;
         _parseTicks += later._parseTicks;
+        _mapTicks += later._mapTicks;
         _indexTime += later._indexTime;
         ScanTime += later.ScanTime;
         CommitTime += later.CommitTime;
@@ -110,6 +113,7 @@ internal sealed class BuildTally
             ScanSeconds = ScanTime.TotalSeconds,
             ReadSeconds = Seconds(_readTicks),
             ParseSeconds = Seconds(_parseTicks),
+            MapSeconds = Seconds(_mapTicks),
             IndexSeconds = _indexTime.TotalSeconds,
             CommitSeconds = CommitTime.TotalSeconds,
         });

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using SearchNews.Articles;
 using SearchNews.Articles.Diagnostics;
 using SearchNews.Articles.Folders;
+using SearchNews.Lucene.Documents;
 using SearchNews.Lucene.Index;
 using SearchNews.Search.Indexing.Manifests;
 
@@ -13,7 +14,7 @@ namespace SearchNews.Search.Indexing;
 /// </summary>
 /// <remarks>
 /// <para>A file whose path, size and modification time are as remembered is left alone. All others are read; when the content is as remembered too, only
-/// size and time are noted. Reading is spread over threads; the index is changed by the calling thread, in path order, so that equal folders give equal indexes.</para>
+/// size and time are noted. Reading is spread over threads, and so is making documents of articles; the index is changed by the calling thread, in path order, so that equal folders give equal indexes.</para>
 /// <para>A time is remembered only when it lies <see cref="RacyMargin"/> or more before the listing: a later one could be shared by a change that comes after the reading.
 /// When the clock stands before the last listing, times prove nothing and all content is compared.</para>
 /// <para>A folder below that cannot be listed hides its articles; they stay as they are.</para>
@@ -27,7 +28,6 @@ internal sealed class FolderPass
     private readonly FolderPassOptions _options;
     private readonly DateTimeOffset _startedAt;
     private readonly ArticleFolder _folder;
-    private readonly ArticleReader _reader = new();
 
     // Files of the folder that are remembered.
     private int _found;
@@ -150,9 +150,11 @@ internal sealed class FolderPass
             && _target.Manifest.Entries.TryGetValue(entry.Id, out ManifestEntry? known)
             && known.Hash == ContentHash.Of(content.ContentHash)
             && (known.Outcome != ArticleOutcome.Skipped || known.Path == entry.Path);
-        ArticleReadResult? result = same ? null : _reader.Read(content);
-        Tally.CountReading(loaded - started, Stopwatch.GetTimestamp() - loaded);
-        return new ArticleReading(content, result);
+        ArticleReadResult? result = same ? null : _options.Reader.Read(content);
+        long parsed = Stopwatch.GetTimestamp();
+        Document? document = result?.Article is { Removed: false } article ? ArticleMapper.Map(article, ArticleRecord.Of(article)) : null;
+        Tally.CountReading(loaded - started, parsed - loaded, Stopwatch.GetTimestamp() - parsed);
+        return new ArticleReading(content, result, document);
     }
 
     private void Apply(ArticleReading reading)
@@ -212,7 +214,7 @@ internal sealed class FolderPass
         long started = Stopwatch.GetTimestamp();
         try
         {
-            _target.Put(article, isIndexed);
+            _target.Put(article, reading.Document!, isIndexed);
         }
         catch (InvalidDocumentException e)
         {

@@ -1,3 +1,5 @@
+using SearchNews.Articles;
+
 namespace SearchNews.Search.Indexing;
 
 /// <summary>How a <see cref="FolderPass"/> looks at the folder.</summary>
@@ -8,6 +10,9 @@ internal sealed record FolderPassOptions
 
     /// <summary>Threads that read and parse, 1 to 64.</summary>
     public int Parallelism { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>What reads the articles.</summary>
+    public ArticleReader Reader { get; init; } = new();
 
     /// <summary>
     /// An indexed article whose file became broken less than this ago stays for now, as its writer may not be done; zero drops it at once.

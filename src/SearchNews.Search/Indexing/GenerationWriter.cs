@@ -1,5 +1,6 @@
 using System.Text;
 using SearchNews.Articles;
+using SearchNews.Lucene.Documents;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
 using SearchNews.Search.Generations;
@@ -40,6 +41,9 @@ internal sealed class GenerationWriter : IDisposable
 
     /// <summary>The source folder that the last commit names, or null.</summary>
     public string? Source => Commit?.UserData.GetValueOrDefault(ArticleSchema.SourceKey);
+
+    /// <summary>Time spent grouping stories so far.</summary>
+    public TimeSpan StoryTime => _stories.Time;
 
     /// <summary>Bytes of the generation's folder.</summary>
     public long Bytes => _directory.ListAll().Sum(_directory.FileLength);
@@ -88,9 +92,12 @@ internal sealed class GenerationWriter : IDisposable
     /// <param name="article">The article.</param>
     /// <param name="replaces">Whether one of its id is there.</param>
     /// <exception cref="InvalidDocumentException">It cannot be indexed; the index is as before.</exception>
-    public void Put(Article article, bool replaces)
+    public void Put(Article article, bool replaces) => Put(article, ArticleMapper.Map(article, ArticleRecord.Of(article)), replaces);
+
+    /// <summary>Adds an article whose document is there already.</summary>
+    /// <inheritdoc cref="Put(Article, bool)"/>
+    public void Put(Article article, Document document, bool replaces)
     {
-        Lucene.Documents.Document document = ArticleMapper.Map(article, ArticleRecord.Of(article));
         _stories.Touch(Writer, article.Id, article.PublishedAt);
         if (replaces) Writer.UpdateDocument(TermOf(article.Id), document);
         else Writer.AddDocument(document);
@@ -103,8 +110,12 @@ internal sealed class GenerationWriter : IDisposable
         Writer.DeleteDocuments(TermOf(id));
     }
 
-    /// <summary>Merges everything into one segment. Not durable before <see cref="CommitChanges"/>.</summary>
-    public void MergeAll() => Writer.ForceMerge(1);
+    /// <summary>Merges everything into one segment, and groups the stories of a new generation meanwhile: they depend on the articles, not on where these stand. Not durable before <see cref="CommitChanges"/>.</summary>
+    public void MergeAll()
+    {
+        _stories.Begin(Writer);
+        Writer.ForceMerge(1);
+    }
 
     /// <summary>Makes everything since the last commit durable, with the stories of it; <see cref="Manifest"/> is to be told of it next.</summary>
     /// <param name="source">The source folder.</param>

@@ -13,6 +13,7 @@ namespace SearchNews.Search.Indexing;
 /// </summary>
 public sealed class IndexBuilder
 {
+    // Looks before the last one, when that keeps others waiting.
     private const int MaxCatchUps = 3;
 
     private readonly GenerationStore _store;
@@ -26,6 +27,8 @@ public sealed class IndexBuilder
         _options = options ?? new BuildOptions();
         _clock = clock ?? TimeProvider.System;
     }
+
+    private FolderPassOptions PassOptions => new() { Parallelism = _options.Parallelism, Reader = _options.Reader };
 
     /// <summary>Tells how much room there is, in bytes.</summary>
     internal Func<string, long> FreeSpace { get; init; } = SpaceEstimate.FreeAt;
@@ -42,15 +45,15 @@ public sealed class IndexBuilder
         // That somebody else is writing is said first, but no folder is made for an index of nothing.
         if (!Directory.Exists(_store.Root)) CheckSource(source);
         using WriterLock held = WriterLock.Obtain(_store.Root, "index rebuild");
-        return Build(source, progress ?? (static _ => { }), static finish => finish(), cancellationToken);
+        return Build(source, progress ?? (static _ => { }), exclusively: null, cancellationToken);
     }
 
     /// <summary>Builds while the caller holds the lock of the index folder.</summary>
     /// <param name="source">The folder of articles.</param>
     /// <param name="progress">Told often, from the calling thread.</param>
-    /// <param name="exclusively">Runs the last step, in which nobody else may change the source folder or the index: the last catching up and the switch.</param>
+    /// <param name="exclusively">Runs the last step, in which nobody else may change the source folder or the index: the last catching up and the switch; null when nobody else waits.</param>
     /// <param name="cancellationToken">Ends the build.</param>
-    internal BuildReport Build(string source, Action<BuildProgress> progress, Action<Action> exclusively, CancellationToken cancellationToken)
+    internal BuildReport Build(string source, Action<BuildProgress> progress, Action<Action>? exclusively, CancellationToken cancellationToken)
     {
         source = CheckSource(source);
         using Activity? span = SearchActivities.Start(SearchActivities.Rebuild);
@@ -60,17 +63,16 @@ public sealed class IndexBuilder
         try
         {
             Generation? previous = null;
-            BuildReport report = Fill(
-                generation,
-                source,
-                progress,
-                finish => exclusively(() =>
-                {
-                    finish();
-                    previous = FindLive();
-                    _store.Switch(generation);
-                }),
-                cancellationToken);
+            void Last(Action finish)
+            {
+                finish();
+                previous = FindLive();
+                _store.Switch(generation);
+            }
+
+            BuildReport report = exclusively is null
+                ? Fill(generation, source, progress, catchUps: 0, Last, cancellationToken)
+                : Fill(generation, source, progress, MaxCatchUps, finish => exclusively(() => Last(finish)), cancellationToken);
             report = report with { Pruned = _store.Prune(_options.Keep, previous), Seconds = _clock.GetElapsedTime(started).TotalSeconds };
             EngineCounters.CountRebuild(report.Seconds);
             return report;
@@ -88,27 +90,30 @@ public sealed class IndexBuilder
         return Directory.Exists(source) ? source : throw new DirectoryNotFoundException($"There is no folder '{source}' to read articles from.");
     }
 
-    private BuildReport Fill(Generation generation, string source, Action<BuildProgress> progress, Action<Action> last, CancellationToken cancellationToken)
+    private BuildReport Fill(Generation generation, string source, Action<BuildProgress> progress, int catchUps, Action<Action> last, CancellationToken cancellationToken)
     {
         // Counted before the folder is listed: the live generation may grow meanwhile, and what it grew by is taken in below.
         int before = CountLive();
         using GenerationWriter target = GenerationWriter.Create(_store, generation, _options.RamBufferBytes);
-        var pass = new FolderPass(target, source, new FolderPassOptions { Parallelism = _options.Parallelism }, _clock.GetUtcNow()) { Scanned = CheckSpace };
+        var pass = new FolderPass(target, source, PassOptions, _clock.GetUtcNow()) { Scanned = CheckSpace };
         pass.Run(progress, cancellationToken);
         BuildTally tally = pass.Tally;
         progress(new BuildProgress(BuildStage.Committing, tally.Articles, tally.Articles));
         CheckSafety(tally, before);
         long commitStarted = Stopwatch.GetTimestamp();
         target.MergeAll();
+        TimeSpan mergeTime = Stopwatch.GetElapsedTime(commitStarted);
         target.CommitChanges(source, _clock.GetUtcNow());
         pass.Remember();
         tally.CommitTime = Stopwatch.GetElapsedTime(commitStarted);
         cancellationToken.ThrowIfCancellationRequested();
         progress(new BuildProgress(BuildStage.Verifying, tally.Articles, tally.Articles));
+        long verifyStarted = Stopwatch.GetTimestamp();
         target.Verify(tally.Indexed);
+        long verified = Stopwatch.GetTimestamp();
 
         // What changed meanwhile. Each time there is less, so that the last step, which keeps others waiting, has next to nothing to do.
-        for (int i = 0; i < MaxCatchUps && CatchUp(target, source, tally, cancellationToken); i++) progress(new BuildProgress(BuildStage.Committing, tally.Articles, tally.Articles));
+        for (int i = 0; i < catchUps && CatchUp(target, source, tally, cancellationToken); i++) progress(new BuildProgress(BuildStage.Committing, tally.Articles, tally.Articles));
         long bytes = 0;
         last(() =>
         {
@@ -118,13 +123,21 @@ public sealed class IndexBuilder
             bytes = target.Bytes;
             target.Dispose();
         });
-        return tally.CopyTo(new BuildReport { Generation = generation.Name, Bytes = bytes });
+        return tally.CopyTo(new BuildReport
+        {
+            Generation = generation.Name,
+            Bytes = bytes,
+            MergeSeconds = mergeTime.TotalSeconds,
+            StorySeconds = target.StoryTime.TotalSeconds,
+            VerifySeconds = Stopwatch.GetElapsedTime(verifyStarted, verified).TotalSeconds,
+            FinishSeconds = Stopwatch.GetElapsedTime(verified).TotalSeconds,
+        });
     }
 
     /// <summary>Takes in what changed since the folder was last looked at; true when something had.</summary>
     private bool CatchUp(GenerationWriter target, string source, BuildTally tally, CancellationToken cancellationToken)
     {
-        var pass = new FolderPass(target, source, new FolderPassOptions { Parallelism = _options.Parallelism }, _clock.GetUtcNow());
+        var pass = new FolderPass(target, source, PassOptions, _clock.GetUtcNow());
         pass.Run(static _ => { }, cancellationToken);
         if (pass.ChangesIndex) target.CommitChanges(source, _clock.GetUtcNow());
         pass.Remember();

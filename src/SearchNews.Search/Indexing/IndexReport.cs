@@ -39,6 +39,9 @@ public abstract record IndexReport
     /// <summary>Seconds spent parsing front matter, summed over threads.</summary>
     public double ParseSeconds { get; init; }
 
+    /// <summary>Seconds spent making documents of articles, summed over threads.</summary>
+    public double MapSeconds { get; init; }
+
     /// <summary>Seconds spent analysing and indexing.</summary>
     public double IndexSeconds { get; init; }
 

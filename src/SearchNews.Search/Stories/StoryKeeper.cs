@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
@@ -21,8 +22,23 @@ internal sealed class StoryKeeper(IndexDirectory directory, SegmentInfos? commit
     private StemTable? _table;
     private StoryGroups? _groups;
 
+    // Groups all articles on a thread of its own.
+    private Task? _grouping;
+
     // What the writer had before the articles changed, to tell when those were published.
     private DirectoryReader? _before;
+
+    /// <summary>Time spent grouping so far.</summary>
+    public TimeSpan Time { get; private set; }
+
+    /// <summary>Begins to group the articles of a new generation, as the writer has them now, on a thread of its own; what comes after makes that void.</summary>
+    public void Begin(IndexWriter writer)
+    {
+        if (_last is not null) return;
+        Stop();
+        DirectoryReader reader = DirectoryReader.Open(writer);
+        _grouping = Task.Run(() => GroupAll(reader));
+    }
 
     /// <summary>An article is about to be put in or taken out.</summary>
     /// <param name="writer">The writer, which does not know of it yet.</param>
@@ -30,7 +46,12 @@ internal sealed class StoryKeeper(IndexDirectory directory, SegmentInfos? commit
     /// <param name="publishedAt">When it is published from now on; null when it goes, or has no date.</param>
     public void Touch(IndexWriter writer, string id, DateTimeOffset? publishedAt)
     {
-        if (_last is null) return;
+        if (_last is null)
+        {
+            Stop();
+            return;
+        }
+
         _before ??= DirectoryReader.Open(writer);
         _changed[id] = publishedAt?.ToUnixTimeMilliseconds();
     }
@@ -40,7 +61,7 @@ internal sealed class StoryKeeper(IndexDirectory directory, SegmentInfos? commit
     public string Write(IndexWriter writer)
     {
         if (_last is not null && _changed.Count == 0) return _next = _last;
-        if (_last is null) GroupAll(DirectoryReader.Open(writer));
+        if (_last is null) WriteAll(writer);
         else Regroup(_before!, _before!.OpenIfChanged() ?? _before, _last);
         _next = StoryFiles.NextName(directory);
         StoryGroupsFormat.Write(directory, _next, _groups!);
@@ -59,6 +80,7 @@ internal sealed class StoryKeeper(IndexDirectory directory, SegmentInfos? commit
     /// <summary>Forgets everything since the last commit.</summary>
     public void Rollback()
     {
+        Stop();
         _changed.Clear();
         _groups = null;
         _before = null;
@@ -72,16 +94,34 @@ internal sealed class StoryKeeper(IndexDirectory directory, SegmentInfos? commit
         return leaf.Reader.GetNumericDocValues(ArticleFields.PublishedAt) is { } dates && dates.AdvanceExact(doc - leaf.DocBase) ? dates.LongValue : null;
     }
 
+    private void WriteAll(IndexWriter writer)
+    {
+        if (_grouping is null) GroupAll(DirectoryReader.Open(writer));
+        else _grouping.GetAwaiter().GetResult();
+        _grouping = null;
+        if (directory.ListAll().Contains(StoryFiles.Stems, StringComparer.Ordinal)) directory.DeleteFile(StoryFiles.Stems);
+        StemTableFormat.Write(directory, _table!);
+    }
+
     private void GroupAll(DirectoryReader reader)
     {
+        long started = Stopwatch.GetTimestamp();
         _table = IndexTimeline.CountStems(reader);
-        if (directory.ListAll().Contains(StoryFiles.Stems, StringComparer.Ordinal)) directory.DeleteFile(StoryFiles.Stems);
-        StemTableFormat.Write(directory, _table);
         _groups = StoryGrouper.Group(new IndexTimeline(reader, _table));
+        Time += Stopwatch.GetElapsedTime(started);
+    }
+
+    /// <summary>Waits until nobody groups any more, and forgets what came of it, failures too.</summary>
+    private void Stop()
+    {
+        if (_grouping is null) return;
+        ((IAsyncResult)_grouping).AsyncWaitHandle.WaitOne();
+        _grouping = null;
     }
 
     private void Regroup(DirectoryReader before, DirectoryReader after, string last)
     {
+        long started = Stopwatch.GetTimestamp();
         _table ??= StemTableFormat.Read(directory);
         _groups ??= StoryGroupsFormat.ReadGroups(directory, last);
         var dates = new List<long>();
@@ -94,5 +134,6 @@ internal sealed class StoryKeeper(IndexDirectory directory, SegmentInfos? commit
 
         dates.Sort();
         StoryGrouper.Regroup(new IndexTimeline(after, _table), _groups, dates);
+        Time += Stopwatch.GetElapsedTime(started);
     }
 }

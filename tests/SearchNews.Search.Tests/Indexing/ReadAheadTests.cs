@@ -88,7 +88,7 @@ public sealed class ReadAheadTests
     private static List<ArticleEntry> Entries(int count) =>
         [.. Enumerable.Range(0, count).Select(i => new ArticleEntry($"{i:00000}", $"{i:00000}.md", $"/no/such/folder/{i:00000}.md", 1, DateTimeOffset.UnixEpoch))];
 
-    private static ArticleReading Load(ArticleEntry entry) => new(ArticleFile.Load(entry), null);
+    private static ArticleReading Load(ArticleEntry entry) => new(ArticleFile.Load(entry), null, null);
 
     private static void InterlockedMax(ref int target, int value)
     {
