@@ -12,6 +12,8 @@ internal sealed class BlockPositionsEnum(Lucene84PostingsReader reader) : BlockP
     private readonly PositionsReader _positions = reader.NewPositionsReader();
     private bool _wantPayloads;
     private bool _wantOffsets;
+    private readonly long[] _before = new long[Lucene84PostingsFormat.BlockSize + 1]; // positions before each document of the block, once they are added up
+    private bool _isAddedUp;
     private int _counted; // documents of the block whose positions are in _ahead or behind
     private long _ahead; // positions from where the reader stands to the end of the last document counted
     private int _position;
@@ -31,6 +33,7 @@ internal sealed class BlockPositionsEnum(Lucene84PostingsReader reader) : BlockP
         _wantOffsets = field.HasOffsets && (flags & PostingsFlags.Offsets) == PostingsFlags.Offsets;
         Start(field, state, wantFreqs: true);
         _positions.Reset(field, state, _wantPayloads, _wantOffsets);
+        _isAddedUp = false;
         _counted = 0;
         _ahead = 0;
         _startOffset = -1;
@@ -61,9 +64,10 @@ internal sealed class BlockPositionsEnum(Lucene84PostingsReader reader) : BlockP
     {
         int index = Upto + place;
         Debug.Assert(index >= _counted, "Positions can only be read forward.");
-        if (_counted < index) _ahead += SumFreqs(_counted, index);
+        long before = PositionsBefore(index);
+        int freq = (int)(PositionsBefore(index + 1) - before);
+        _ahead += before - PositionsBefore(_counted);
         if (_ahead > 0) _positions.Skip(_ahead);
-        int freq = FreqAt(index);
         _ahead = freq;
         _counted = index + 1;
         _position = 0;
@@ -94,6 +98,7 @@ internal sealed class BlockPositionsEnum(Lucene84PostingsReader reader) : BlockP
     {
         _ahead += SumFreqs(_counted, docCount);
         _counted = 0;
+        _isAddedUp = false;
     }
 
     protected override void OnSkip(SkipEntry point)
@@ -101,6 +106,29 @@ internal sealed class BlockPositionsEnum(Lucene84PostingsReader reader) : BlockP
         _positions.MoveTo(point.PosFP, point.PayFP);
         _ahead = point.PosUpto;
         _counted = 0;
+        _isAddedUp = false;
+    }
+
+    /// <summary>Positions of the block's documents before that of the index.</summary>
+    private long PositionsBefore(int index)
+    {
+        if (BlockFreq > 0) return (long)BlockFreq * index;
+        if (!_isAddedUp) AddUp();
+        return _before[index];
+    }
+
+    private void AddUp()
+    {
+        ReadOnlySpan<int> freqs = BlockFreqs;
+        long sum = 0;
+        for (int i = 0; i < freqs.Length; i++)
+        {
+            _before[i] = sum;
+            sum += freqs[i];
+        }
+
+        _before[freqs.Length] = sum;
+        _isAddedUp = true;
     }
 
     private void NextOffsets()

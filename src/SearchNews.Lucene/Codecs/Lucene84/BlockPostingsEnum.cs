@@ -81,6 +81,9 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
 
     public sealed override int LevelCount => Math.Max(1, ImpactLevels);
 
+    /// <summary>The frequencies of all documents of the block. Only when frequencies are wanted.</summary>
+    protected ReadOnlySpan<int> BlockFreqs => FreqsFrom(0, _docCount);
+
     /// <summary>Index of the current document in the block.</summary>
     protected int Upto => _upto;
 
@@ -185,14 +188,6 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
     /// <summary>The frequencies of the block's documents from <paramref name="from"/> up to <paramref name="to"/> (exclusive), added up. Only when frequencies are wanted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected long SumFreqs(int from, int to) => _blockFreq > 0 ? (long)_blockFreq * (to - from) : AddUpFreqs(from, to);
-
-    /// <summary>The frequency of a document of the block. Only when frequencies are wanted.</summary>
-    protected int FreqAt(int index)
-    {
-        if (_blockFreq > 0) return _blockFreq;
-        if (_freqsPending) ReadFreqs();
-        return _freqs[index];
-    }
 
     /// <summary>Called before the block of <paramref name="docCount"/> documents is left for the one behind it.</summary>
     protected virtual void OnLeaveBlock(int docCount)

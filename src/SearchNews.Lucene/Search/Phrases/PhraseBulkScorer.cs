@@ -27,7 +27,6 @@ internal sealed class PhraseBulkScorer : BulkScorer
     // The batch.
     private readonly int[] _docs = new int[BatchSize];
     private readonly int[] _freqs = new int[BatchSize];
-    private readonly byte[] _normBytes = new byte[BatchSize];
     private readonly float[] _scores = new float[BatchSize];
     private int _count;
     private int _competitiveUpTo = -1;
@@ -51,7 +50,7 @@ internal sealed class PhraseBulkScorer : BulkScorer
         _terms = new PostingsIntersection(_postings);
         _occurrences = new PhraseOccurrences(_postings, Array.ConvertAll(sorted, term => term.Offset));
         _scorer = scorer;
-        _norms = new BatchNorms(norms, BlockSize);
+        _norms = new BatchNorms(norms, BatchSize);
     }
 
     /// <inheritdoc/>
@@ -66,8 +65,7 @@ internal sealed class PhraseBulkScorer : BulkScorer
             if (_filter is not null) _filter.MinScore = minScore;
             if (!_terms.Next(end, _filter)) continue;
             if (liveDocs is not null) _terms.Keep(liveDocs, []);
-            _norms.Read(_terms.Docs);
-            AddPhrases(_norms.Bytes);
+            AddPhrases();
             if (_count > BatchSize - BlockSize) Flush(collector);
         }
 
@@ -95,7 +93,7 @@ internal sealed class PhraseBulkScorer : BulkScorer
         return true;
     }
 
-    private void AddPhrases(ReadOnlySpan<byte> norms)
+    private void AddPhrases()
     {
         ReadOnlySpan<int> docs = _terms.Docs;
         for (int i = 0; i < docs.Length; i++)
@@ -103,8 +101,7 @@ internal sealed class PhraseBulkScorer : BulkScorer
             int freq = _occurrences.Count(_terms, i);
             if (freq == 0) continue;
             _docs[_count] = docs[i];
-            _freqs[_count] = freq;
-            _normBytes[_count++] = norms[i];
+            _freqs[_count++] = freq;
         }
     }
 
@@ -112,8 +109,9 @@ internal sealed class PhraseBulkScorer : BulkScorer
     {
         if (_count == 0) return;
         Span<float> scores = _scores.AsSpan(0, _count);
-        _scorer.Score(_freqs.AsSpan(0, _count), _normBytes.AsSpan(0, _count), scores);
         ReadOnlySpan<int> docs = _docs.AsSpan(0, _count);
+        _norms.Read(docs);
+        _scorer.Score(_freqs.AsSpan(0, _count), _norms.Bytes, scores);
         _count = 0;
         collector.Collect(docs, scores);
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -22,9 +23,12 @@ internal static class TableKernel
     public static bool Covers(ReadOnlySpan<int> freqs)
     {
         // The bits of 1 to 4, less one, are those below 4.
+        var wide = Vector<int>.Zero;
+        int i = 0;
+        for (; i <= freqs.Length - Vector<int>.Count; i += Vector<int>.Count) wide |= new Vector<int>(freqs[i..]) - Vector<int>.One;
         int bits = 0;
-        foreach (int freq in freqs) bits |= freq - 1;
-        return (uint)bits < MaxFreq;
+        for (; i < freqs.Length; i++) bits |= freqs[i] - 1;
+        return (uint)bits < MaxFreq && Vector.LessThanAll(Vector.AsVectorUInt32(wide), new Vector<uint>(MaxFreq));
     }
 
     /// <summary>Writes the scores of documents.</summary>

@@ -77,20 +77,39 @@ internal sealed class UnionIterator : DocIdSetIterator
     public int Read(int end, Span<int> docs)
     {
         int count = 0;
-        while (_doc < end)
+        while (_doc < end && count < docs.Length) count += ReadWindow(Math.Min(end, _end), docs[count..]);
+        return count;
+    }
+
+    // Up to the end of the window, or as far as there is room.
+    private int ReadWindow(int end, Span<int> docs)
+    {
+        int count = 0;
+        int first = _doc - _start;
+        ulong rest = _words[first >> 6] & (ulong.MaxValue << first);
+        ReadOnlySpan<ulong> words = _words.AsSpan(0, (end - _start + 63) >> 6);
+        for (int word = first >> 6; ;)
         {
-            int word = (_doc - _start) >> 6;
-            int first = _start + (word << 6);
-            for (ulong rest = _words[word] & (ulong.MaxValue << (_doc - _start)); rest != 0; rest &= rest - 1)
+            for (int at = _start + (word << 6); rest != 0; rest &= rest - 1)
             {
-                _doc = first + BitOperations.TrailingZeroCount(rest);
-                if (_doc >= end || count == docs.Length) return count;
-                docs[count++] = _doc;
+                int doc = at + BitOperations.TrailingZeroCount(rest);
+                if (doc >= end || count == docs.Length)
+                {
+                    _doc = doc;
+                    return count;
+                }
+
+                docs[count++] = doc;
             }
 
-            Advance(first + 64);
+            while (++word < words.Length && (rest = words[word]) == 0)
+            {
+            }
+
+            if (word >= words.Length) break;
         }
 
+        Advance(end);
         return count;
     }
 
