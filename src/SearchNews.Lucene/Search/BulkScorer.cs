@@ -14,7 +14,7 @@ public abstract class BulkScorer
     public abstract int Score(LeafCollector collector, Bits? liveDocs, int min, int max);
 
     /// <summary>Gives back memory that later searches use; called when the segment is done, and not after a failure. The scorer is not used after that.</summary>
-    protected internal virtual void Release()
+    public virtual void Release()
     {
     }
 }

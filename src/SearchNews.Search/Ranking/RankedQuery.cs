@@ -4,10 +4,7 @@ using SearchNews.Search.Embedded;
 
 namespace SearchNews.Search.Ranking;
 
-/// <summary>
-/// Adds bonuses and priors to the score of another query, document by document: <c>text + pairs + exactTitle + quality + coverage + recency</c>, in single precision
-/// and in that order. Matches what the other query matches.
-/// </summary>
+/// <summary>Adds bonuses and priors to the score of another query, as <see cref="RankedScores"/> says. Matches what the other query matches.</summary>
 internal sealed class RankedQuery : Query
 {
     private readonly Query _text;
@@ -50,7 +47,10 @@ internal sealed class RankedQuery : Query
     private sealed class RankedWeight(RankedQuery query, Weight text) : Weight(query)
     {
         public override Scorer? GetScorer(LeafReaderContext context) =>
-            text.GetScorer(context) is { } scorer ? new RankedScorer(scorer, query._bonuses.Bind(context), query._priors, query._columns[context.Ord]) : null;
+            text.GetScorer(context) is { } scorer ? new RankedScorer(scorer, ScoresOf(context)) : null;
+
+        public override BulkScorer? GetBulkScorer(LeafReaderContext context, ScoreMode scoreMode) =>
+            text.GetBulkScorer(context, scoreMode) is { } scorer ? new RankedBulkScorer(scorer, ScoresOf(context)) : null;
 
         public override Explanation Explain(LeafReaderContext context, int doc)
         {
@@ -73,5 +73,7 @@ internal sealed class RankedQuery : Query
                 Explanation.Match(coverage, "coverage"),
                 Explanation.Match(recency, "recency"));
         }
+
+        private RankedScores ScoresOf(LeafReaderContext context) => new(query._bonuses.Bind(context), query._priors, query._columns[context.Ord]);
     }
 }

@@ -15,7 +15,7 @@ internal static class EqualTitles
         // Equal titles have equal words in a row; those are looked up, and only what has them is read and compared.
         IReadOnlyList<AnalyzedToken> words = ArticleSchema.Words.Analyze(title);
         if (words.Count == 0) return [];
-        var collector = new TextScoreCollector();
+        var collector = new TextScoreCollector(least: 0);
         snapshot.SearcherFor(RankingProfile.Balanced).Search(new PhraseQuery(ArticleFields.Words, words.Select(word => word.Term)), collector, cancellationToken);
         return [.. collector.Matches.Select(match => match.Doc).Where(doc => string.Equals(snapshot.ReadRecord(doc).Title, title, StringComparison.OrdinalIgnoreCase))];
     }

@@ -2,6 +2,8 @@ using SearchNews.Articles;
 using SearchNews.Search.Ranking;
 using SearchNews.Search.Requests;
 using SearchNews.Search.Responses;
+using SearchNews.Search.Similar;
+using SearchNews.Search.Stories;
 using SearchNews.Search.Tests.Ranking;
 
 namespace SearchNews.Search.Tests.Similar;
@@ -52,6 +54,30 @@ public sealed class SimilarFinderTests : IDisposable
     }
 
     [Fact]
+    public void Find_ByBounds_EqualsChoosingFromAllThatShareAWord()
+    {
+        int cut = 0;
+        foreach (Article article in _index.Articles)
+        {
+            IReadOnlyList<SimilarHit> all = Find(new SimilarRequest(article.Id, int.MaxValue, IncludeStory: true)).Hits;
+            SimilarArticles few = Find(new SimilarRequest(article.Id, 7, IncludeStory: true));
+            few.Hits.Select(hit => hit.Id).ShouldBe(all.Take(7).Select(hit => hit.Id), article.Id);
+            few.Total.ShouldBe(all.Count, article.Id);
+
+            HashSet<string> stories = _index.Snapshot.FindDocument(article.Id) is var self && new StoryLookup(_index.Snapshot).InfoOf(self) is { } own ? [own.Id] : [];
+            SimilarHit[] fresh = [.. all.TakeWhile(hit => hit.Score >= 0.08f)
+                .Where(hit => !string.Equals(hit.Title, article.Title, StringComparison.OrdinalIgnoreCase) && (hit.Story is null || stories.Add(hit.Story.Id)))];
+            string[] expected = [.. ProviderSpread.Of(fresh, hit => hit.Provider?.Domain).Select(hit => hit.Id)];
+            SimilarArticles shown = Find(new SimilarRequest(article.Id, int.MaxValue));
+            shown.Hits.Select(hit => hit.Id).ShouldBe(expected, article.Id);
+            shown.Total.ShouldBe(expected.Length, article.Id);
+            if (fresh.Length < all.Count / 2) cut++;
+        }
+
+        cut.ShouldBeGreaterThan(20, "too few answers are much shorter than all matches; this test proves little");
+    }
+
+    [Fact]
     public async Task Find_ManyOfOneProvider_TwoInEachTenAndNoneLost()
     {
         using TestIndex index = TestIndex.Of(
@@ -97,6 +123,8 @@ public sealed class SimilarFinderTests : IDisposable
         SimilarResponse response = (await index.Backend.FindSimilarAsync(new SimilarRequest("a"), TestContext.Current.CancellationToken))!;
         (response.Total.Articles, response.Hits.Count).ShouldBe((0, 0));
     }
+
+    private SimilarArticles Find(SimilarRequest request) => SimilarFinder.Find(_index.Snapshot, request, TestContext.Current.CancellationToken)!;
 
     private ValueTask<SimilarResponse?> Similar(SimilarRequest request) => _index.Backend.FindSimilarAsync(request, TestContext.Current.CancellationToken);
 

@@ -74,7 +74,7 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
     }
 
     /// <inheritdoc/>
-    protected internal override void Release() => _buffers.Return();
+    public override void Release() => _buffers.Return();
 
     // Scores the windows up to the end, and gives the next document to look at.
     private int ScoreEssential(LeafCollector collector, Bits? liveDocs, int min, int end)

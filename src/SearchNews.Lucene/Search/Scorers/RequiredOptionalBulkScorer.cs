@@ -33,7 +33,7 @@ internal sealed class RequiredOptionalBulkScorer : BulkScorer
     }
 
     /// <inheritdoc/>
-    protected internal override void Release() => _required.Release();
+    public override void Release() => _required.Release();
 
     private float OptionalScoreAt(int doc)
     {

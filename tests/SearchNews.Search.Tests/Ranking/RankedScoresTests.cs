@@ -2,7 +2,7 @@ using SearchNews.Search.Ranking;
 
 namespace SearchNews.Search.Tests.Ranking;
 
-public sealed class RankedScorerTests
+public sealed class RankedScoresTests
 {
     [Fact]
     public void LeastText_RandomScores_NeverAboveATextThatReachesTheScore()
@@ -21,7 +21,7 @@ public sealed class RankedScorerTests
             score += coverage;
             score += recency;
             double most = (double)pairs + exactTitle + quality + coverage + recency;
-            float least = RankedScorer.LeastText(score, most);
+            float least = RankedScores.LeastText(score, most);
             least.ShouldBeLessThanOrEqualTo(text, $"{text:R} {pairs:R} {exactTitle:R} {quality:R} {coverage:R} {recency:R}");
             if (score - most > text) tight++;
         }
@@ -32,7 +32,7 @@ public sealed class RankedScorerTests
     [Theory]
     [InlineData(10f, 2.5, 7.5f)]
     [InlineData(1f, 2.5, -1.5f)]
-    public void LeastText_PlainNumbers_IsTheDifference(float minScore, double most, float expected) => RankedScorer.LeastText(minScore, most).ShouldBe(expected, 1e-5f);
+    public void LeastText_PlainNumbers_IsTheDifference(float minScore, double most, float expected) => RankedScores.LeastText(minScore, most).ShouldBe(expected, 1e-5f);
 
     // Of very different sizes, so that each sum rounds.
     private static float Draw(Random random) => (float)(random.NextDouble() * Math.Pow(10, random.Next(-3, 3)));
