@@ -42,12 +42,7 @@ public static class ArticleFile
     private static ArticleFileContent LoadRegular(ArticleEntry entry, ArticleLimits limits, Action? afterRead)
     {
         // Between the scan and now the name may have become a pipe or a link; the moment from here to the open stays.
-        var info = new FileInfo(entry.FullPath);
-        if (!info.Exists)
-            throw new FileNotFoundException();
-        FileKind kind = info.Attributes.HasFlag(FileAttributes.ReparsePoint)
-            ? FileKind.NotRegular
-            : FileType.Of(entry.FullPath, info.Length);
+        FileKind kind = FileType.IsRegular(entry.FullPath) ? FileKind.Regular : KindOf(entry);
         if (kind == FileKind.NotRegular)
             return Fail(entry, DiagnosticCode.FileNotRegular, "this was a file and now is a link, pipe or device; it is not opened");
         if (kind == FileKind.EmptyOrNotRegular)
@@ -71,6 +66,17 @@ public static class ArticleFile
         }
 
         return Fail(entry, DiagnosticCode.FileChanging, "the file keeps changing while it is read; it will be read by the next update");
+    }
+
+    /// <summary>What a path names that is not surely a regular file.</summary>
+    private static FileKind KindOf(ArticleEntry entry)
+    {
+        var info = new FileInfo(entry.FullPath);
+        if (!info.Exists)
+            throw new FileNotFoundException();
+        return info.Attributes.HasFlag(FileAttributes.ReparsePoint)
+            ? FileKind.NotRegular
+            : FileType.Of(entry.FullPath, info.Length);
     }
 
     private static int ReadAll(SafeFileHandle handle, Span<byte> bytes)

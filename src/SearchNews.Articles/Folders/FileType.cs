@@ -30,6 +30,10 @@ internal static partial class FileType
         return (mode & TypeMask) == Regular ? FileKind.Regular : FileKind.NotRegular;
     }
 
+    /// <summary>Whether a path names a regular file, by one call of the system. False where that cannot be told, too.</summary>
+    /// <param name="path">The path; a link is not followed, and is not regular.</param>
+    public static bool IsRegular(string path) => OperatingSystem.IsLinux() && StatxMode(path) is int mode && (mode & TypeMask) == Regular;
+
     /// <summary>The fallback.</summary>
     public static FileKind BySize(long size) => size > 0 ? FileKind.Regular : FileKind.EmptyOrNotRegular;
 

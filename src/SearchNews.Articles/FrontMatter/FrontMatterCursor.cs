@@ -10,9 +10,10 @@ namespace SearchNews.Articles.FrontMatter;
 /// The contract of every method that reads a value: on entry the current token is the first of the value, on return it is
 /// the last of it.
 /// </remarks>
-internal sealed class FrontMatterCursor(FrontMatterTokenReader reader, ArticleLimits limits)
+internal sealed class FrontMatterCursor(FrontMatterTokenReader reader, ArticleLimits limits, List<FrontMatterLevel>? levels = null)
 {
-    private readonly List<Level> _levels = [];
+    // Those of the article before, when the caller keeps them.
+    private readonly List<FrontMatterLevel> _levels = levels ?? [];
     private int _depth;
 
     /// <inheritdoc cref="FrontMatterTokenReader.Token"/>
@@ -105,7 +106,7 @@ internal sealed class FrontMatterCursor(FrontMatterTokenReader reader, ArticleLi
         }
 
         if (_levels.Count == _depth)
-            _levels.Add(new Level());
+            _levels.Add(new FrontMatterLevel());
         _levels[_depth++].Begin(isMap);
     }
 
@@ -123,13 +124,13 @@ internal sealed class FrontMatterCursor(FrontMatterTokenReader reader, ArticleLi
     {
         if (_depth == 0)
             return;
-        Level level = _levels[_depth - 1];
+        FrontMatterLevel level = _levels[_depth - 1];
         if (level.ExpectsKey)
             NoteKey(level);
         level.Alternate();
     }
 
-    private void NoteKey(Level level)
+    private void NoteKey(FrontMatterLevel level)
     {
         if (reader.Token != FrontMatterToken.Scalar)
         {
@@ -143,38 +144,17 @@ internal sealed class FrontMatterCursor(FrontMatterTokenReader reader, ArticleLi
                 "a merge key (<<) is not allowed here; write the keys out");
         }
 
-        if (!level.Keys.Add(reader.Text))
+        if (!level.AddKey(reader.Text))
         {
             // Keys further in are not quoted: they may be part of a `secured` that is a map.
             string name = _depth == 1 ? "the key " + DiagnosticText.Quote(reader.Text) : "this key";
             throw new FrontMatterException(DiagnosticCode.YamlDuplicateKey, Offset, name + " is written twice; keep one of them");
         }
 
-        if (level.Keys.Count > limits.Keys)
+        if (level.KeyCount > limits.Keys)
         {
             throw new FrontMatterException(DiagnosticCode.YamlTooManyKeys, Offset,
                 $"there are more than {limits.Keys} keys in one map");
         }
-    }
-
-    /// <summary>An open map or list; reused by the next one at the same depth.</summary>
-    private sealed class Level
-    {
-        public HashSet<string> Keys { get; } = new(StringComparer.Ordinal);
-
-        public bool ExpectsKey { get; private set; }
-
-        public bool ExpectsValue => IsMap && !ExpectsKey;
-
-        private bool IsMap { get; set; }
-
-        public void Begin(bool isMap)
-        {
-            IsMap = isMap;
-            ExpectsKey = isMap;
-            Keys.Clear();
-        }
-
-        public void Alternate() => ExpectsKey = IsMap && !ExpectsKey;
     }
 }

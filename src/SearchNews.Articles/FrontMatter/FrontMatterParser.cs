@@ -16,6 +16,12 @@ internal static class FrontMatterParser
     /// <summary>Characters that YAML 1.1 takes for line ends, and YAML 1.2 and editors do not: NEL, LS, PS.</summary>
     private const string FormerLineEnds = "\u0085\u2028\u2029";
 
+    /// <summary>More tokens than an article has; memory for more is not kept.</summary>
+    private const int MostKept = 1 << 14;
+
+    [ThreadStatic]
+    private static Scratch? t_scratch;
+
     /// <summary>Reads the front matter; what is wrong goes to <paramref name="diagnostics"/>.</summary>
     /// <param name="utf8">Checked UTF-8.</param>
     /// <param name="limits">Limits.</param>
@@ -41,17 +47,20 @@ internal static class FrontMatterParser
     private static ArticleDraft Parse(ReadOnlyMemory<char> text, ArticleLimits limits, DiagnosticBag diagnostics, bool tryPlain)
     {
         var draft = new ArticleDraft();
+        Scratch scratch = t_scratch ?? new Scratch();
+        t_scratch = null;
         try
         {
-            PlainTokens? tokens = tryPlain ? PlainTokenizer.Split(text.Span, limits.Depth) : null;
-            FrontMatterTokenReader reader = tokens is null ? GuardedYaml(text, limits) : new PlainTokenReader(text, tokens);
-            new ArticleBinder(new FrontMatterCursor(reader, limits), diagnostics).Bind(draft);
+            bool isPlain = tryPlain && PlainTokenizer.TrySplit(text.Span, limits.Depth, scratch.Tokens);
+            FrontMatterTokenReader reader = isPlain ? new PlainTokenReader(text, scratch.Tokens) : GuardedYaml(text, limits);
+            new ArticleBinder(new FrontMatterCursor(reader, limits, scratch.Levels), diagnostics).Bind(draft);
         }
         catch (FrontMatterException e)
         {
             diagnostics.Error(e.Code, e.Offset, e.Message);
         }
 
+        if (scratch.Tokens.Capacity <= MostKept) t_scratch = scratch;
         return draft;
     }
 
@@ -75,5 +84,13 @@ internal static class FrontMatterParser
         }
 
         return buffer.AsMemory(0, length);
+    }
+
+    /// <summary>What a thread uses again for its next article.</summary>
+    private sealed class Scratch
+    {
+        public PlainTokens Tokens { get; } = new();
+
+        public List<FrontMatterLevel> Levels { get; } = [];
     }
 }

@@ -47,17 +47,18 @@ internal ref struct PlainTokenizer
         _waiting = -1;
     }
 
-    /// <summary>The tokens; null when the text is not plain, or may not be.</summary>
+    /// <summary>Finds the tokens; false when the text is not plain, or may not be.</summary>
     /// <param name="text">The front matter.</param>
     /// <param name="depth">Maps and lists that may be open at once; deeper text is left to the reader that reports it.</param>
-    public static PlainTokens? Split(ReadOnlySpan<char> text, int depth)
+    /// <param name="tokens">Gets the tokens, in place of those it had; of no use when the text is not plain.</param>
+    public static bool TrySplit(ReadOnlySpan<char> text, int depth, PlainTokens tokens)
     {
+        tokens.Clear();
         if (HasOddCharacters(text))
-            return null;
-        var tokens = new PlainTokens(16 + (text.Length / 20));
+            return false;
         var tokenizer = new PlainTokenizer(
             text, tokens, Math.Min(depth, MaxDepth), stackalloc int[MaxDepth], stackalloc bool[MaxDepth]);
-        return tokenizer.Scan() ? tokens : null;
+        return tokenizer.Scan();
     }
 
     /// <summary>Controls other than line ends, tabs among them, byte order marks, and what YAML 1.1 takes for line ends.</summary>

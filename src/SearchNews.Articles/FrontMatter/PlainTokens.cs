@@ -1,15 +1,21 @@
 namespace SearchNews.Articles.FrontMatter;
 
 /// <summary>The tokens of one front matter in their order. Used by one thread.</summary>
-internal sealed class PlainTokens(int capacity)
+internal sealed class PlainTokens
 {
-    private PlainToken[] _items = new PlainToken[capacity];
+    private PlainToken[] _items = new PlainToken[256];
 
     /// <summary>Number of tokens.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Number of tokens there is room for.</summary>
+    public int Capacity => _items.Length;
+
     /// <summary>The token at a place below <see cref="Count"/>.</summary>
     public PlainToken this[int index] => _items[index];
+
+    /// <summary>Removes all tokens.</summary>
+    public void Clear() => Count = 0;
 
     /// <summary>Adds a token at the end.</summary>
     public void Add(PlainToken token)

@@ -74,6 +74,6 @@ public sealed class PlainAgreementTests
     {
         FrontMatterBlock block = FrontMatterBlock.Find(file);
         return block.Status == FrontMatterStatus.Found
-            && PlainTokenizer.Split(Encoding.UTF8.GetString(file.AsSpan()[block.Yaml]), ArticleLimits.Default.Depth) is not null;
+            && PlainSplit.Of(Encoding.UTF8.GetString(file.AsSpan()[block.Yaml]), ArticleLimits.Default.Depth) is not null;
     }
 }

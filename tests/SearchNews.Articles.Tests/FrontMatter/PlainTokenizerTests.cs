@@ -90,15 +90,15 @@ public sealed class PlainTokenizerTests
     [InlineData("a:\n  - - b\n")]
     [InlineData("a:\n  -  b: c\n     d: e\n")]
     [InlineData("a: b\n- c\n")]
-    public void Split_AnythingElse_IsDeclined(string text) => PlainTokenizer.Split(text, ArticleLimits.Default.Depth).ShouldBeNull();
+    public void Split_AnythingElse_IsDeclined(string text) => PlainSplit.Of(text, ArticleLimits.Default.Depth).ShouldBeNull();
 
     [Fact]
     public void Split_DepthAtAndOverTheLimit_IsReadAndDeclined()
     {
-        PlainTokenizer.Split("a:\n  b:\n    c: d\n", depth: 3).ShouldNotBeNull();
-        PlainTokenizer.Split("a:\n  b:\n    c: d\n", depth: 2).ShouldBeNull();
-        PlainTokenizer.Split(Nested(PlainTokenizer.MaxDepth), depth: 64).ShouldNotBeNull();
-        PlainTokenizer.Split(Nested(PlainTokenizer.MaxDepth + 1), depth: 64).ShouldBeNull();
+        PlainSplit.Of("a:\n  b:\n    c: d\n", depth: 3).ShouldNotBeNull();
+        PlainSplit.Of("a:\n  b:\n    c: d\n", depth: 2).ShouldBeNull();
+        PlainSplit.Of(Nested(PlainTokenizer.MaxDepth), depth: 64).ShouldNotBeNull();
+        PlainSplit.Of(Nested(PlainTokenizer.MaxDepth + 1), depth: 64).ShouldBeNull();
     }
 
     [Theory]
@@ -113,8 +113,8 @@ public sealed class PlainTokenizerTests
         string text = string.Concat(Enumerable.Repeat(pattern, 512 * 1024 / pattern.Length));
         long start = System.Diagnostics.Stopwatch.GetTimestamp();
 
-        PlainTokenizer.Split("a: \"" + text, 64);
-        PlainTokenizer.Split("a:\n" + text, 64);
+        PlainSplit.Of("a: \"" + text, 64);
+        PlainSplit.Of("a:\n" + text, 64);
 
         System.Diagnostics.Stopwatch.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }

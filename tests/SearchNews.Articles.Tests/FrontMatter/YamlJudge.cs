@@ -10,7 +10,7 @@ internal static class YamlJudge
     /// <exception cref="ShouldAssertException">The judge gives other tokens, or none.</exception>
     public static bool Agrees(string text, string origin = "")
     {
-        if (PlainTokenizer.Split(text, ArticleLimits.Default.Depth) is not { } tokens)
+        if (PlainSplit.Of(text, ArticleLimits.Default.Depth) is not { } tokens)
             return false;
 
         FrontMatterTokenReader plain = new PlainTokenReader(text.AsMemory(), tokens);
