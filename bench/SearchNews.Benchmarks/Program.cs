@@ -25,6 +25,8 @@ using SearchNews.Benchmarks.Harness;
 //   SearchNews.Benchmarks suggest INDEX-FOLDER QUERIES.tsv [ROUNDS]
 // And a whole rebuild of a folder, stage by stage, also with YamlDotNet for every file:
 //   SearchNews.Benchmarks rebuild FOLDER [plain|yaml] [INDEX-FOLDER]
+// And front matter alone, with both readers in turns:
+//   SearchNews.Benchmarks front-matter FOLDER
 if (args is ["suggest", var suggesting, var typing, ..])
 {
     await SuggestSpeed.PrintAsync(suggesting, QueriesOf(typing), NumberOf(3) ?? 3);
@@ -34,6 +36,12 @@ if (args is ["suggest", var suggesting, var typing, ..])
 if (args is ["rebuild", var written, ..] && (args.Length < 3 || args[2] is "plain" or "yaml"))
 {
     RebuildSpeed.Print(written, forcesYaml: args.Length > 2 && args[2] == "yaml", args.Length > 3 ? args[3] : null);
+    return 0;
+}
+
+if (args is ["front-matter", var articleFolder])
+{
+    FrontMatterSpeed.Print(articleFolder);
     return 0;
 }
 
@@ -101,7 +109,7 @@ if (args is ["highlights", var folder, var questionList])
 
 if (args.Length < 3 || args[0] is not ("process" or "http"))
 {
-    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks index ARTICLES.jsonl INDEX-FOLDER [THREADS] [merge] | search INDEX-FOLDER QUERIES.tsv SECONDS | process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | http-throughput INDEX-FOLDER URL QUERIES.tsv [SECONDS] [CLIENTS] | load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID] | crc | fuzzy | dictionary INDEX-FOLDER FIELD | stories ARTICLES.jsonl | highlights INDEX-FOLDER QUERIES.tsv | suggest INDEX-FOLDER QUERIES.tsv [ROUNDS] | rebuild FOLDER [plain|yaml] [INDEX-FOLDER]");
+    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks index ARTICLES.jsonl INDEX-FOLDER [THREADS] [merge] | search INDEX-FOLDER QUERIES.tsv SECONDS | process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | http-throughput INDEX-FOLDER URL QUERIES.tsv [SECONDS] [CLIENTS] | load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID] | crc | fuzzy | dictionary INDEX-FOLDER FIELD | stories ARTICLES.jsonl | highlights INDEX-FOLDER QUERIES.tsv | suggest INDEX-FOLDER QUERIES.tsv [ROUNDS] | rebuild FOLDER [plain|yaml] [INDEX-FOLDER] | front-matter FOLDER");
     return 2;
 }
 
