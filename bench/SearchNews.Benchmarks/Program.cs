@@ -3,7 +3,8 @@ using SearchNews.Benchmarks.Harness;
 
 // The engine against Apache Lucene: the commands and output lines of bench/LuceneBench.java, of the same queries on the same index.
 //   SearchNews.Benchmarks index ARTICLES.jsonl INDEX-FOLDER [THREADS] [merge]
-//   SearchNews.Benchmarks search INDEX-FOLDER QUERIES.tsv SECONDS             (QUERIES.tsv has a category and a query on each line)
+//   SearchNews.Benchmarks search INDEX-FOLDER QUERIES.tsv SECONDS             (QUERIES.tsv has a category and a query on each line;
+//                                                                              of an index of the service the category Search: its own whole search for the texts of News)
 // Latency of the product's own questions, in process and over HTTP, on the same list of queries:
 //   SearchNews.Benchmarks process INDEX-FOLDER QUERIES.tsv [SECONDS]
 //   SearchNews.Benchmarks http URL QUERIES.tsv [SECONDS]
@@ -53,7 +54,9 @@ if (args is ["index", var source, var target, ..])
 
 if (args is ["search", var searched, var categories, var seconds])
 {
-    HarnessSearch.Run(searched, categories, double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
+    double time = double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture);
+    if (ProductSearch.IsIndex(searched)) ProductSearch.Run(searched, categories, time);
+    else HarnessSearch.Run(searched, categories, time);
     return 0;
 }
 

@@ -18,6 +18,10 @@ internal sealed class HarnessQueries
 
     public HarnessQueries(IndexReader reader) => _likeness = new MoreLikeThis(reader, _analyzer) { MinTermFreq = 1, MinDocFreq = 2, MaxQueryTerms = 25 };
 
+    /// <summary>The texts of a file by category; a line has a category and a text.</summary>
+    public static IEnumerable<IGrouping<string, string>> Read(string file) =>
+        File.ReadLines(file).Select(line => line.Split('\t')).GroupBy(columns => columns[0], columns => columns[1], StringComparer.Ordinal);
+
     /// <summary>The query of a text.</summary>
     public Query Parse(string category, string text) => category switch
     {

@@ -6,6 +6,11 @@ public abstract class LeafCollector
     /// <summary>In <see cref="ScoreMode.TopScores"/>, documents scoring below this are not needed any more. May only grow within a segment.</summary>
     public float MinCompetitiveScore { get; protected set; }
 
+    /// <summary>
+    /// Documents scoring below this are counted but not kept, so that for them any score below it will do; at least <see cref="MinCompetitiveScore"/>. May only grow within a segment.
+    /// </summary>
+    public virtual float MinKeptScore => MinCompetitiveScore;
+
     /// <summary>True when nothing more is wanted of this segment. Documents of the range being scored may still arrive.</summary>
     public bool IsTerminated { get; protected set; }
 

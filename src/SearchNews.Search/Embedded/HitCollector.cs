@@ -90,6 +90,7 @@ internal sealed class HitCollector : Collector
     {
         private readonly HitCollector _owner;
         private readonly SegmentOrder _order;
+        private float _minKept;
 
         public Leaf(HitCollector owner, LeafReaderContext context)
         {
@@ -97,6 +98,8 @@ internal sealed class HitCollector : Collector
             _order = new SegmentOrder(owner._snapshot, owner._sort, context);
             RaiseMinScore();
         }
+
+        public override float MinKeptScore => _minKept;
 
         public override void Collect(int doc, float score)
         {
@@ -109,8 +112,10 @@ internal sealed class HitCollector : Collector
         // A document with the worst kept score may still enter by its date or id, so equals stay competitive.
         private void RaiseMinScore()
         {
-            if (_owner._sort != SortOrder.Relevance || _owner.Total <= _owner._countThreshold || !_owner._best.IsFull || _owner._size == 0) return;
-            MinCompetitiveScore = (float)_owner._best.Worst.Key;
+            if (_owner._sort != SortOrder.Relevance || !_owner._best.IsFull || _owner._size == 0) return;
+            _minKept = (float)_owner._best.Worst.Key;
+            if (_owner.Total <= _owner._countThreshold) return;
+            MinCompetitiveScore = _minKept;
             _owner.IsExact = false;
         }
     }

@@ -187,9 +187,7 @@ internal sealed class SearchExecution
         CompiledQuery compiled = QueryCompiler.Compile(meant, _profile, policy, _request.Match, _filters, _variants);
         Query text = compiled.Text ?? new BoostQuery(new ConstantScoreQuery(new MatchAllDocsQuery()), 0f);
         var builder = new BooleanQuery.Builder();
-        TextBonuses bonuses = compiled.Text is null ? TextBonuses.None : BonusesOf(meant, compiled, policy);
-        var ranked = new RankedQuery(text, bonuses, _priors, _snapshot.Columns);
-        builder.Add(tier is null ? ranked : new CorrectedQuery(ranked, tier), Occur.Must);
+        builder.Add(text, Occur.Must);
         foreach (Query filter in compiled.Filters) builder.Add(filter, Occur.Filter);
         foreach (Query exclusion in compiled.Exclusions) builder.Add(exclusion, Occur.MustNot);
         foreach (BooleanClause clause in _filters.Compile(_request.Filter)) builder.Add(clause);
@@ -197,7 +195,11 @@ internal sealed class SearchExecution
         // An explicit now hides what was published later; an article without a date was not.
         if (_request.Now is { } now)
             builder.Add(new NumericRangeQuery(ArticleFields.PublishedAt, now.ToUnixTimeMilliseconds() + 1, long.MaxValue), Occur.MustNot);
-        Query query = SearchesForNothing(compiled) ? new MatchNoDocsQuery() : builder.Build();
+
+        // Bonuses and priors are added to what passed the filters.
+        TextBonuses bonuses = compiled.Text is null ? TextBonuses.None : BonusesOf(meant, compiled, policy);
+        Query query = SearchesForNothing(compiled) ? new MatchNoDocsQuery() : new RankedQuery(builder.Build(), bonuses, _priors, _snapshot.Columns);
+        if (tier is not null) query = new CorrectedQuery(query, tier);
         return new PreparedSearch(_snapshot, _searcher, _profile, _priors, bonuses, meant, compiled, text, query, policy)
         {
             Tier = tier,

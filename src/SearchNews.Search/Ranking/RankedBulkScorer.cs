@@ -33,9 +33,8 @@ internal sealed class RankedBulkScorer(BulkScorer text, RankedScores scores) : B
 
         public override void Collect(int doc, float score)
         {
-            float minScore = Target.MinCompetitiveScore;
-            float ranked = _scores.Of(doc, score, minScore);
-            if (ranked < minScore) return;
+            float ranked = _scores.Of(doc, score, Target.MinKeptScore);
+            if (ranked < Target.MinCompetitiveScore) return;
             Target.Collect(doc, ranked);
             Follow();
         }

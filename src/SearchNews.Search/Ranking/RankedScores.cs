@@ -34,12 +34,15 @@ internal sealed class RankedScores
         _most = (double)_maxPairs + _maxExactTitle + priors.MaxQuality + priors.MaxCoverage + priors.MaxRecency;
     }
 
-    /// <summary>The score of a document; where that cannot reach the lowest one wanted, any value below it. Positions are only read where the greatest bonuses would reach it.</summary>
+    /// <summary>
+    /// The score of a document; where that cannot reach the lowest one wanted, any value below it. Signals are only looked up where the greatest of all would reach it, positions where the greatest bonuses would.
+    /// </summary>
     /// <param name="doc">The document.</param>
     /// <param name="text">Its text score.</param>
     /// <param name="minScore">The lowest score wanted.</param>
     public float Of(int doc, float text, float minScore)
     {
+        if (Bound(text) < minScore) return text;
         float quality = _priors.Quality(_columns, doc);
         float coverage = _priors.Coverage(_columns, doc);
         float recency = _priors.Recency(_columns, doc);
