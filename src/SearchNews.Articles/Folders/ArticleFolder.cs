@@ -1,6 +1,3 @@
-using System.IO.Enumeration;
-using System.Security;
-using System.Text;
 using SearchNews.Articles.Diagnostics;
 
 namespace SearchNews.Articles.Folders;
@@ -11,14 +8,6 @@ namespace SearchNews.Articles.Folders;
 /// </summary>
 public sealed class ArticleFolder
 {
-    private static readonly EnumerationOptions Options = new()
-    {
-        AttributesToSkip = FileAttributes.None,
-        IgnoreInaccessible = false,
-        RecurseSubdirectories = false,
-        ReturnSpecialDirectories = false,
-    };
-
     private readonly ArticleLimits _limits;
 
     /// <summary>Names a folder; it is looked at by <see cref="Scan"/> only.</summary>
@@ -42,32 +31,26 @@ public sealed class ArticleFolder
     public ArticleFolderScan Scan(CancellationToken cancellationToken = default) =>
         new ScanState(Root, _limits, cancellationToken).Run();
 
-    /// <summary>What the file system says of one name.</summary>
-    private readonly record struct Item(string Name, bool IsFolder, bool IsLink, long Size, DateTimeOffset ModifiedAt);
-
-    /// <summary>One scan. Used by one thread.</summary>
+    /// <summary>One scan. Used by one thread, which others help where there are many folders.</summary>
     private sealed class ScanState(string root, ArticleLimits limits, CancellationToken cancellationToken)
     {
+        /// <summary>Folders beside each other from which on they are listed by several threads: before that it would not pay.</summary>
+        private const int ManyFolders = 8;
+
         private readonly List<ArticleEntry> _found = [];
         private readonly List<ArticleDiagnostic> _diagnostics = [];
-        private readonly Stack<string> _folders = new();
+        private List<string> _folders = [];
         private int _links;
         private int _nonRegular;
 
         public ArticleFolderScan Run()
         {
-            List(root, "");
-            while (_folders.TryPop(out string? relative))
+            Take(FolderListing.Of(root, "", limits, cancellationToken));
+            while (_folders.Count > 0)
             {
-                try
-                {
-                    List(Path.Combine(root, relative), relative + "/");
-                }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException)
-                {
-                    // Also the fate of a folder whose name is not Unicode: it cannot be named, so it is not found.
-                    Skip(relative, DiagnosticCode.FolderUnreadable, "the folder cannot be listed; check that it exists and its permissions and name");
-                }
+                List<string> folders = _folders;
+                _folders = [];
+                foreach (FolderListing listing in ListAll(folders)) Take(listing);
             }
 
             List<ArticleEntry> entries = WithoutDuplicates();
@@ -75,57 +58,38 @@ public sealed class ArticleFolder
             return new ArticleFolderScan(entries, _diagnostics, _links, _nonRegular);
         }
 
-        private void List(string folder, string prefix)
+        private FolderListing[] ListAll(List<string> folders)
         {
-            var items = new FileSystemEnumerable<Item>(folder, ToItem, Options);
-            foreach (Item item in items)
+            var listings = new FolderListing[folders.Count];
+            int next = -1;
+            var helpers = new Task[folders.Count < ManyFolders ? 0 : Math.Min(Environment.ProcessorCount, folders.Count) - 1];
+            for (int i = 0; i < helpers.Length; i++) helpers[i] = Task.Run(ListSome, CancellationToken.None);
+            try
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (item.IsLink)
-                    _links++;
-                else if (item.IsFolder)
-                    AddFolder(prefix + item.Name);
-                else if (ArticleId.IsArticleFileName(item.Name))
-                    AddFile(folder, prefix + item.Name, item);
+                ListSome();
+            }
+            finally
+            {
+                foreach (Task helper in helpers) ((IAsyncResult)helper).AsyncWaitHandle.WaitOne();
+            }
+
+            foreach (Task helper in helpers) helper.GetAwaiter().GetResult();
+            return listings;
+
+            void ListSome()
+            {
+                for (int i = Interlocked.Increment(ref next); i < listings.Length; i = Interlocked.Increment(ref next))
+                    listings[i] = FolderListing.Below(root, folders[i], limits, cancellationToken);
             }
         }
 
-        private void AddFolder(string relative)
+        private void Take(FolderListing listing)
         {
-            // No id below could be valid; this also bounds how deep a scan goes.
-            if (Encoding.UTF8.GetByteCount(relative) >= limits.IdBytes)
-                Skip(relative, DiagnosticCode.NameTooLong, $"the path of this folder has {limits.IdBytes} bytes or more; no article in it can be read");
-            else
-                _folders.Push(relative);
-        }
-
-        private void AddFile(string folder, string relative, Item item)
-        {
-            string full = Path.Combine(folder, item.Name);
-
-            // .NET shows bytes that are not UTF-8 as U+FFFD, and then finds no such file.
-            if (item.Name.Contains('\uFFFD', StringComparison.Ordinal) && !File.Exists(full))
-            {
-                Skip(relative, DiagnosticCode.NameInvalid, "the name is not valid UTF-8 or the file is gone; rename the file");
-                return;
-            }
-
-            // What has bytes and is no link or folder is a regular file: pipes, sockets and devices have none. So a great folder is listed without asking twice about each file.
-            if (item.Size == 0 && FileType.Of(full, item.Size) == FileKind.NotRegular)
-            {
-                _nonRegular++;
-                return;
-            }
-
-            string id = ArticleId.FromPath(relative);
-            if (ArticleId.Problem(id, limits) is { } problem)
-            {
-                bool length = ArticleId.Problem(id, limits with { IdBytes = int.MaxValue }) is null;
-                Skip(relative, length ? DiagnosticCode.NameTooLong : DiagnosticCode.NameInvalid, problem + "; rename the file");
-                return;
-            }
-
-            _found.Add(new ArticleEntry(id, relative, full, item.Size, item.ModifiedAt));
+            _found.AddRange(listing.Found);
+            _diagnostics.AddRange(listing.Diagnostics);
+            _folders.AddRange(listing.Folders);
+            _links += listing.Links;
+            _nonRegular += listing.NonRegular;
         }
 
         private List<ArticleEntry> WithoutDuplicates()
@@ -138,20 +102,10 @@ public sealed class ArticleFolder
                 if (first.TryAdd(entry.Id, entry.Path))
                     entries.Add(entry);
                 else
-                    Skip(entry.Path, DiagnosticCode.DuplicateId, $"the file has the same id as {DiagnosticText.Escape(first[entry.Id])}; rename one of them");
+                    _diagnostics.Add(FolderListing.Skipped(entry.Path, DiagnosticCode.DuplicateId, $"the file has the same id as {DiagnosticText.Escape(first[entry.Id])}; rename one of them"));
             }
 
             return entries;
         }
-
-        private void Skip(string path, string code, string message) =>
-            _diagnostics.Add(new ArticleDiagnostic(path, 1, 1, code, DiagnosticSeverity.Error, message));
-
-        private static Item ToItem(ref FileSystemEntry entry) => new(
-            entry.FileName.ToString(),
-            entry.IsDirectory,
-            entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-            entry.Length,
-            entry.LastWriteTimeUtc);
     }
 }

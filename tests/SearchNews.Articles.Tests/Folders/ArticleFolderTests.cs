@@ -38,6 +38,30 @@ public sealed class ArticleFolderTests : IDisposable
     }
 
     [Fact]
+    public void Scan_ManyFoldersBesideAndBelowEachOther_GivesWhatWasWritten()
+    {
+        Random random = Seeds.Random();
+        List<string> paths = [];
+        for (int i = 0; i < 120; i++)
+        {
+            string folder = string.Join('/', Enumerable.Range(0, random.Next(1, 5)).Select(_ => $"f{random.Next(12)}"));
+            for (int file = random.Next(4); file > 0; file--) paths.Add($"{folder}/{i}-{file}.md");
+        }
+
+        foreach (string path in paths) _folder.WriteFile(path, path);
+        _folder.WriteFile($"f0/{paths.Count}.markdown", "1");
+        _folder.WriteFile($"f0/{paths.Count}.md", "2");
+        File.CreateSymbolicLink(_folder.Combine("f0", "link"), _folder.Path);
+
+        ArticleFolderScan scan = Scan();
+
+        scan.Entries.Select(e => e.Path).ShouldBe([.. paths.Append($"f0/{paths.Count}.markdown").Order(StringComparer.Ordinal)]);
+        scan.Entries.ShouldAllBe(e => File.Exists(e.FullPath) && e.Size == new FileInfo(e.FullPath).Length);
+        scan.Diagnostics.ShouldHaveSingleItem().Path.ShouldBe($"f0/{paths.Count}.md");
+        scan.LinksSkipped.ShouldBe(1);
+    }
+
+    [Fact]
     public void Scan_TwoFilesWithOneId_SkipsAndNamesTheSecond()
     {
         _folder.WriteFile("x/a.md", "2");
