@@ -14,11 +14,7 @@ internal sealed partial class RequestLog(RequestDelegate next, TimeProvider cloc
     {
         long started = clock.GetTimestamp();
         metrics.Begin();
-        context.Response.OnStarting(() =>
-        {
-            ServerTiming.Add(context.Response, "total", clock.GetElapsedTime(started).TotalMilliseconds);
-            return Task.CompletedTask;
-        });
+        context.Response.OnStarting(static state => ((Timing)state).Tell(), new Timing(context.Response, clock, started));
         try
         {
             await next(context);
@@ -52,6 +48,16 @@ internal sealed partial class RequestLog(RequestDelegate next, TimeProvider cloc
         // The exception handler takes the endpoint off the request and keeps it in its feature.
         Endpoint? endpoint = context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
         return (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+    }
+
+    /// <summary>Tells the client how long it took until the answer begins.</summary>
+    private sealed class Timing(HttpResponse response, TimeProvider clock, long started)
+    {
+        public Task Tell()
+        {
+            ServerTiming.Add(response, "total", clock.GetElapsedTime(started).TotalMilliseconds);
+            return Task.CompletedTask;
+        }
     }
 
     [LoggerMessage(EventId = 1, SkipEnabledCheck = true, Message = "{Method} {Route} {Status} in {Elapsed} ms")]

@@ -10,8 +10,10 @@ internal sealed class AcceptsJsonFilter : IEndpointFilter
     /// <inheritdoc/>
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        StringValues accept = context.HttpContext.Request.Headers.Accept;
+        if (accept.Count == 0) return next(context);
         IReadOnlyList<string> types = (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AnswerTypes>() ?? AnswerTypes.Json).MediaTypes;
-        return types.Any(type => Allows(context.HttpContext.Request.Headers.Accept, type))
+        return types.Any(type => Allows(accept, type))
             ? next(context)
             : ValueTask.FromResult<object?>(new ProblemResult(ProblemKind.NotAcceptable, $"The Accept header excludes {types[0]}, the only form of this answer."));
     }
