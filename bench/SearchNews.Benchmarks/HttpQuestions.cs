@@ -2,19 +2,20 @@ using System.Text.Json;
 
 namespace SearchNews.Benchmarks;
 
-/// <summary>Asks a running service over one kept-alive connection.</summary>
+/// <summary>Asks a running service over one kept-alive connection, on the calling thread.</summary>
 internal sealed class HttpQuestions(Uri address) : IQuestions, IDisposable
 {
-    private readonly HttpClient _client = new() { BaseAddress = address };
+    private readonly HttpConnection _connection = new(address);
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => _connection.Dispose();
 
     public async Task<string[]> FindIdsAsync(IEnumerable<string> queries)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (string query in queries)
         {
-            using JsonDocument answer = JsonDocument.Parse(await _client.GetByteArrayAsync($"/v1/search?size=1&q={Uri.EscapeDataString(query)}"));
+            await GetAsync($"/v1/search?size=1&q={Uri.EscapeDataString(query)}");
+            using JsonDocument answer = JsonDocument.Parse(_connection.Body);
             JsonElement hits = answer.RootElement.GetProperty("hits");
             if (hits.GetArrayLength() > 0) ids.Add(hits[0].GetProperty("id").GetString()!);
         }
@@ -22,7 +23,15 @@ internal sealed class HttpQuestions(Uri address) : IQuestions, IDisposable
         return [.. ids];
     }
 
-    public async Task SearchAsync(string query) => await _client.GetByteArrayAsync($"/v1/search?q={Uri.EscapeDataString(query)}");
+    public Task SearchAsync(string query) => GetAsync(HttpCost.PathOf(query));
 
-    public async Task SimilarAsync(string id) => await _client.GetByteArrayAsync($"/v1/articles/{Uri.EscapeDataString(id)}/similar");
+    public Task SearchTextAsync(string query) => GetAsync($"{HttpCost.PathOf(query)}&profile=none");
+
+    public Task SimilarAsync(string id) => GetAsync($"/v1/articles/{Uri.EscapeDataString(id)}/similar");
+
+    private Task GetAsync(string path)
+    {
+        int status = _connection.Get(path);
+        return status == 200 ? Task.CompletedTask : throw new InvalidOperationException($"The service answered {status}.");
+    }
 }

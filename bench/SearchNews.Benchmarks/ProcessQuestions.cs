@@ -1,5 +1,6 @@
 using SearchNews.Search.Embedded;
 using SearchNews.Search.Generations;
+using SearchNews.Search.Ranking;
 using SearchNews.Search.Requests;
 using SearchNews.Search.Responses;
 
@@ -23,6 +24,8 @@ internal sealed class ProcessQuestions(string indexFolder) : IQuestions
     }
 
     public async Task SearchAsync(string query) => await _backend.SearchAsync(new SearchRequest { Query = query });
+
+    public async Task SearchTextAsync(string query) => await _backend.SearchAsync(new SearchRequest { Query = query, Profile = RankingProfile.None.Name });
 
     public async Task SimilarAsync(string id) => await _backend.FindSimilarAsync(new SimilarRequest(id));
 }

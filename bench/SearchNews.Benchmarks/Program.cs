@@ -28,6 +28,8 @@ using SearchNews.Benchmarks.Harness;
 //   SearchNews.Benchmarks rebuild FOLDER [plain|yaml] [INDEX-FOLDER]
 // And front matter alone, with both readers in turns:
 //   SearchNews.Benchmarks front-matter FOLDER
+// And the product's index of a file of articles, for the commands above that ask one:
+//   SearchNews.Benchmarks product ARTICLES.jsonl INDEX-FOLDER
 if (args is ["suggest", var suggesting, var typing, ..])
 {
     await SuggestSpeed.PrintAsync(suggesting, QueriesOf(typing), NumberOf(3) ?? 3);
@@ -43,6 +45,12 @@ if (args is ["rebuild", var written, ..] && (args.Length < 3 || args[2] is "plai
 if (args is ["front-matter", var articleFolder])
 {
     FrontMatterSpeed.Print(articleFolder);
+    return 0;
+}
+
+if (args is ["product", var lines, var made])
+{
+    ProductIndex.Build(lines, made);
     return 0;
 }
 
@@ -112,7 +120,7 @@ if (args is ["highlights", var folder, var questionList])
 
 if (args.Length < 3 || args[0] is not ("process" or "http"))
 {
-    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks index ARTICLES.jsonl INDEX-FOLDER [THREADS] [merge] | search INDEX-FOLDER QUERIES.tsv SECONDS | process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | http-throughput INDEX-FOLDER URL QUERIES.tsv [SECONDS] [CLIENTS] | load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID] | crc | fuzzy | dictionary INDEX-FOLDER FIELD | stories ARTICLES.jsonl | highlights INDEX-FOLDER QUERIES.tsv | suggest INDEX-FOLDER QUERIES.tsv [ROUNDS] | rebuild FOLDER [plain|yaml] [INDEX-FOLDER] | front-matter FOLDER");
+    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks index ARTICLES.jsonl INDEX-FOLDER [THREADS] [merge] | search INDEX-FOLDER QUERIES.tsv SECONDS | process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | http-throughput INDEX-FOLDER URL QUERIES.tsv [SECONDS] [CLIENTS] | load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID] | crc | fuzzy | dictionary INDEX-FOLDER FIELD | stories ARTICLES.jsonl | highlights INDEX-FOLDER QUERIES.tsv | suggest INDEX-FOLDER QUERIES.tsv [ROUNDS] | rebuild FOLDER [plain|yaml] [INDEX-FOLDER] | front-matter FOLDER | product ARTICLES.jsonl INDEX-FOLDER");
     return 2;
 }
 
@@ -120,6 +128,7 @@ string[] queries = QueriesOf(args[2]);
 TimeSpan duration = DurationOf(3);
 IQuestions questions = args[0] == "process" ? new ProcessQuestions(args[1]) : new HttpQuestions(new Uri(args[1]));
 string[] ids = await questions.FindIdsAsync(queries);
+Latency.Print("text alone", await Latency.MeasureAsync(queries, questions.SearchTextAsync, duration));
 Latency.Print("search", await Latency.MeasureAsync(queries, questions.SearchAsync, duration));
 Latency.Print("similar", await Latency.MeasureAsync(ids, questions.SimilarAsync, duration));
 Console.WriteLine($"resident memory of this process: {Environment.WorkingSet / (1024.0 * 1024):0} MiB");
