@@ -21,9 +21,9 @@ check_mounted() {
     check_recovery "$index"
 }
 
-# Which version of which article a search for all of them finds.
+# Which version of which article a search for all of them finds. The articles of one operation may be a story, so stories are not asked for.
 versions_in_index() {
-    "$program" search moon --size 100 --json --index "$1" > "$work/hits" 2> "$work/err" || { echo "search: $(tail -1 "$work/err")"; return 1; }
+    "$program" search moon --group none --size 100 --json --index "$1" > "$work/hits" 2> "$work/err" || { echo "search: $(tail -1 "$work/err")"; return 1; }
     grep -o '"title":"Version [0-9]* of [^ "]*' "$work/hits" | sed 's/.*Version \([0-9]*\) of \(.*\)/\2 \1/' | sort
 }
 
