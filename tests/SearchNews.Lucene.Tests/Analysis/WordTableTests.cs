@@ -27,6 +27,24 @@ public sealed class WordTableTests
     }
 
     [Fact]
+    public void TryMakeKey_AnyWord_IsItsBytesAndLength()
+    {
+        for (int round = 0; round < 200; round++)
+        {
+            Random random = Seeds.Random(round);
+            char[] buffer = [.. Enumerable.Range(0, 20).Select(_ => (char)random.Next(0x10000))];
+            int length = random.Next(WordTable.MaxLength + 1);
+            byte[] expected = new byte[16];
+            for (int i = 0; i < length; i++) buffer[i] = (char)(expected[i] = (byte)random.Next(128));
+            expected[^1] = (byte)length;
+
+            WordTable.TryMakeKey(buffer, length, out WordTable.Key key).ShouldBeTrue();
+
+            key.ShouldBe(new WordTable.Key(BitConverter.ToUInt64(expected), BitConverter.ToUInt64(expected, 8)), $"round {round}");
+        }
+    }
+
+    [Fact]
     public void TryMakeKey_LongOrNotAscii_IsRefused()
     {
         char[] buffer = new char[256];

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
 
@@ -56,23 +54,7 @@ internal static class ForDeltaUtil
     {
         // 128 sums of up to 24 bits on top of a document stay below 2^32, so the last, taken as unsigned, shows any overflow. Wider ones might wrap round.
         if (width > 24) CheckSum(docs, previous, limit, input, at);
-        PrefixSum(docs, previous);
-    }
-
-    private static void PrefixSum(Span<int> values, int start)
-    {
-        ref int at = ref MemoryMarshal.GetReference(values);
-        Vector128<int> sum = Vector128.Create(start);
-        for (nuint i = 0; i < (nuint)values.Length; i += 4)
-        {
-            // An index outside the vector shuffles a zero in.
-            Vector128<int> v = Vector128.LoadUnsafe(ref at, i);
-            v += Vector128.Shuffle(v, Vector128.Create(-1, 0, 1, 2));
-            v += Vector128.Shuffle(v, Vector128.Create(-1, -1, 0, 1));
-            v += sum;
-            v.StoreUnsafe(ref at, i);
-            sum = Vector128.Shuffle(v, Vector128.Create(3));
-        }
+        PrefixSum.AddUp(docs, previous);
     }
 
     private static void CheckSum(ReadOnlySpan<int> deltas, int previous, int limit, IndexInput input, long at)

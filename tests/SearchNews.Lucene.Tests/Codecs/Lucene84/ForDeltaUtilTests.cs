@@ -59,7 +59,7 @@ public sealed class ForDeltaUtilTests
 
                 ForDeltaVector.Decode(packed, width, sum, docs);
 
-                for (int i = 0; i < expected.Length; i++) expected[i] = sum += expected[i];
+                PrefixSum.AddUpPlain(expected, sum);
                 docs.ShouldBe(expected, $"width {width}");
             }
         }

@@ -40,6 +40,24 @@ public sealed class BM25SimilarityTests
     }
 
     [Fact]
+    public void Score_ManyAtOnce_AreTheSameFloatsAsOneByOne()
+    {
+        for (int count = 0; count <= 140; count++)
+        {
+            Random random = Seeds.Random(count);
+            var similarity = new BM25Similarity((float)(random.NextDouble() * 3), (float)random.NextDouble());
+            SimScorer scorer = similarity.CreateScorer((float)random.NextDouble() * 10, Collection, Term(random.Next(1, 5)));
+            int[] freqs = [.. Some.Longs(random, count, maxBits: 20).Select(freq => (int)freq + 1)];
+            byte[] norms = Some.Bytes(random, count);
+            float[] scores = new float[count];
+
+            scorer.Score(freqs, norms, scores);
+
+            scores.ShouldBe(freqs.Select((freq, i) => scorer.Score(freq, (sbyte)norms[i])), $"{count} documents");
+        }
+    }
+
+    [Fact]
     public void Explain_AnyFrequency_GivesScore()
     {
         SimScorer scorer = new BM25Similarity(0.6f, 0.4f).CreateScorer(1.5f, Collection, Term(2), Term(3));

@@ -1,0 +1,31 @@
+using SearchNews.Lucene.Search.Scorers;
+
+namespace SearchNews.Lucene.Tests.Search.Scorers;
+
+public sealed class CompetitiveTests
+{
+    /// <summary>Scores repeat, so that some are just as high as the lowest wanted.</summary>
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(9)]
+    [InlineData(10)]
+    public void Keep_EveryCount_KeepsThoseAtOrAboveInTheirOrder(int minScore)
+    {
+        for (int count = 0; count <= 140; count++)
+        {
+            Random random = Seeds.Random(count);
+            int[] docs = Some.SortedDocs(random, 1000, count);
+            float[] scores = [.. docs.Select(_ => (float)random.Next(10))];
+            int[] wanted = [.. Enumerable.Range(0, count).Where(i => scores[i] >= minScore)];
+            float[] expectedScores = [.. wanted.Select(i => scores[i])];
+            int[] kept = new int[count];
+
+            int found = Competitive.Keep(docs, scores, minScore, kept);
+
+            kept.Take(found).ShouldBe(wanted.Select(i => docs[i]), $"{count} documents");
+            scores.Take(found).ShouldBe(expectedScores, $"{count} documents");
+        }
+    }
+}
