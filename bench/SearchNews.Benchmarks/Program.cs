@@ -1,5 +1,6 @@
 using SearchNews.Benchmarks;
 using SearchNews.Benchmarks.Harness;
+using SearchNews.Benchmarks.Kernels;
 
 // The engine against Apache Lucene: the commands and output lines of bench/LuceneBench.java, of the same queries on the same index.
 //   SearchNews.Benchmarks index ARTICLES.jsonl INDEX-FOLDER [THREADS] [merge]
@@ -14,6 +15,8 @@ using SearchNews.Benchmarks.Harness;
 // QUERIES.tsv has an id, a tab and the text on each line. One thread; one untimed pass first.
 // And the speed of the checksum that every file is verified with:
 //   SearchNews.Benchmarks crc
+// And each kernel with vectors beside its plain version, by BenchmarkDotNet, which says what its options are:
+//   SearchNews.Benchmarks kernels [OPTIONS]
 // And fuzzy words against exact ones, over a dictionary of a million words:
 //   SearchNews.Benchmarks fuzzy
 // And finding terms in the dictionary of an index, exactly, by their beginning and by what they nearly are:
@@ -74,6 +77,12 @@ if (args is ["crc"])
     return 0;
 }
 
+if (args is ["kernels", ..])
+{
+    KernelBenchmarks.Run(args.AsSpan(1));
+    return 0;
+}
+
 if (args is ["fuzzy"])
 {
     FuzzySpeed.Print();
@@ -120,7 +129,7 @@ if (args is ["highlights", var folder, var questionList])
 
 if (args.Length < 3 || args[0] is not ("process" or "http"))
 {
-    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks index ARTICLES.jsonl INDEX-FOLDER [THREADS] [merge] | search INDEX-FOLDER QUERIES.tsv SECONDS | process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | http-throughput INDEX-FOLDER URL QUERIES.tsv [SECONDS] [CLIENTS] | load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID] | crc | fuzzy | dictionary INDEX-FOLDER FIELD | stories ARTICLES.jsonl | highlights INDEX-FOLDER QUERIES.tsv | suggest INDEX-FOLDER QUERIES.tsv [ROUNDS] | rebuild FOLDER [plain|yaml] [INDEX-FOLDER] | front-matter FOLDER | product ARTICLES.jsonl INDEX-FOLDER");
+    await Console.Error.WriteLineAsync("usage: SearchNews.Benchmarks index ARTICLES.jsonl INDEX-FOLDER [THREADS] [merge] | search INDEX-FOLDER QUERIES.tsv SECONDS | process INDEX-FOLDER QUERIES.tsv [SECONDS] | http URL QUERIES.tsv [SECONDS] | http-cost INDEX-FOLDER URL QUERIES.tsv [SECONDS] | http-throughput INDEX-FOLDER URL QUERIES.tsv [SECONDS] [CLIENTS] | load URL QUERIES.tsv [SECONDS] [CLIENTS] [PID] | crc | kernels [OPTIONS] | fuzzy | dictionary INDEX-FOLDER FIELD | stories ARTICLES.jsonl | highlights INDEX-FOLDER QUERIES.tsv | suggest INDEX-FOLDER QUERIES.tsv [ROUNDS] | rebuild FOLDER [plain|yaml] [INDEX-FOLDER] | front-matter FOLDER | product ARTICLES.jsonl INDEX-FOLDER");
     return 2;
 }
 
