@@ -44,7 +44,7 @@ for index in lucene ours; do
         function number(text) { gsub(/[^0-9.]/, "", text); return text + 0 }
         NF < 7 { next }
         {
-            split(FILENAME, name, "result."); split(name[2], part, ".")
+            split(FILENAME, path, "result."); split(path[2], part, ".")
             engine = part[1]; round = part[2]
             if (!($1 in seen)) { seen[$1] = 1; order[++categories] = $1 }
             value[engine, $1, "qps", round] = number($3)
