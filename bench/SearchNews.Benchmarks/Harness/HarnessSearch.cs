@@ -18,11 +18,12 @@ internal static class HarnessSearch
         DirectoryReader reader = DirectoryReader.Open(directory);
         var searcher = new IndexSearcher(reader);
         var parser = new HarnessQueries(reader);
+        var hits = new ScoreDoc[Top];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"engine=searchnews docs={reader.NumDocs} segments={reader.Leaves.Count}"));
         foreach (IGrouping<string, string> category in HarnessQueries.Read(queries))
         {
             Query[] parsed = [.. category.Select(text => parser.Parse(category.Key, text))];
-            HarnessTimes.Print(category.Key, parsed.Length, i => searcher.Search(parsed[i], Top, TotalHitsThreshold), FoldHits(searcher, parsed), seconds);
+            HarnessTimes.Print(category.Key, parsed.Length, i => searcher.Search(parsed[i], hits, out _, TotalHitsThreshold), FoldHits(searcher, parsed), seconds);
         }
     }
 

@@ -27,7 +27,12 @@ public abstract class Terms
     public abstract TermsEnum GetTermsEnum();
 
     /// <summary>Where a term's postings are, null when there is no such term.</summary>
-    public virtual TermState? Find(ReadOnlySpan<byte> term)
+    public TermState? Find(ReadOnlySpan<byte> term) => Find(term, reuse: null);
+
+    /// <summary>As above; the state is <paramref name="reuse"/> if that can hold it.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="reuse">A state that nobody uses any more, of any terms; null for a new one.</param>
+    internal virtual TermState? Find(ReadOnlySpan<byte> term, TermState? reuse)
     {
         TermsEnum terms = GetTermsEnum();
         return terms.SeekExact(term) ? terms.GetTermState() : null;
@@ -35,7 +40,7 @@ public abstract class Terms
 
     /// <summary>The postings of a term that was found, before the first document.</summary>
     /// <param name="term">The term.</param>
-    /// <param name="state">What <see cref="Find"/> said of it.</param>
+    /// <param name="state">What <see cref="Find(ReadOnlySpan{byte})"/> said of it.</param>
     /// <param name="flags">What to decode.</param>
     internal virtual PostingsEnum GetPostings(ReadOnlySpan<byte> term, TermState state, PostingsFlags flags)
     {
@@ -46,7 +51,7 @@ public abstract class Terms
 
     /// <summary>The postings of a term that was found, with score bounds.</summary>
     /// <param name="term">The term.</param>
-    /// <param name="state">What <see cref="Find"/> said of it.</param>
+    /// <param name="state">What <see cref="Find(ReadOnlySpan{byte})"/> said of it.</param>
     /// <param name="flags">What to decode; <see cref="PostingsFlags.Freqs"/> at least.</param>
     internal virtual ImpactsEnum GetImpacts(ReadOnlySpan<byte> term, TermState state, PostingsFlags flags)
     {

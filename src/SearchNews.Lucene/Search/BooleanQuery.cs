@@ -47,7 +47,7 @@ public sealed partial class BooleanQuery : Query
     public override Query Rewrite(Index.IndexReader reader) => BooleanRewriter.Rewrite(this, reader);
 
     /// <inheritdoc/>
-    public override Weight CreateWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) => new BooleanWeight(this, searcher, scoreMode, boost);
+    public override Weight CreateWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) => SearchMemory.Take<BooleanWeight>().Set(this, searcher, scoreMode, boost);
 
     /// <inheritdoc/>
     public override string ToString(string defaultField)

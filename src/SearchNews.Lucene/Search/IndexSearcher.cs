@@ -12,6 +12,7 @@ public sealed class IndexSearcher
     private const int DocsBetweenChecks = 1 << 16;
 
     private readonly ConcurrentDictionary<string, CollectionStatistics?> _statistics = new(StringComparer.Ordinal);
+    private readonly Spares<SearchMemory> _memories = new();
 
     /// <summary>Searches a reader, which stays the caller's.</summary>
     /// <param name="reader">The snapshot.</param>
@@ -42,6 +43,23 @@ public sealed class IndexSearcher
         return collector.GetTopDocs();
     }
 
+    /// <summary>Finds the best documents as above, as many as there is room for; searches of terms, of phrases, and of conjunctions and disjunctions of terms allocate nothing once some like them have run.</summary>
+    /// <param name="query">What to find.</param>
+    /// <param name="hits">Receives the hits, the best first; room for one at least.</param>
+    /// <param name="totalHits">How many documents match.</param>
+    /// <param name="totalHitsThreshold">Matches are counted exactly up to this number.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>How many hits there are.</returns>
+    public int Search(Query query, Span<ScoreDoc> hits, out TotalHits totalHits, int totalHitsThreshold = int.MaxValue, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        SearchMemory memory = _memories.Take() ?? new SearchMemory(Reader.Leaves.Count);
+        TopScoreDocCollector collector = memory.Collector.Set(hits.Length, totalHitsThreshold, after: null);
+        Search(query, collector, memory, cancellationToken);
+        totalHits = collector.TotalHits;
+        return collector.CopyTo(hits);
+    }
+
     /// <summary>Sends the matching live documents to a collector.</summary>
     /// <param name="query">What to find.</param>
     /// <param name="collector">Takes the documents; for this search only.</param>
@@ -51,13 +69,7 @@ public sealed class IndexSearcher
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(collector);
-        Weight weight = CreateWeight(Rewrite(query), collector.ScoreMode, boost: 1f);
-        foreach (LeafReaderContext leaf in Reader.Leaves)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (collector.GetLeafCollector(leaf) is { IsTerminated: false } leafCollector && weight.GetBulkScorer(leaf, collector.ScoreMode) is { } scorer)
-                Score(scorer, leafCollector, leaf.Reader, cancellationToken);
-        }
+        Search(query, collector, _memories.Take() ?? new SearchMemory(Reader.Leaves.Count), cancellationToken);
     }
 
     /// <summary>How many live documents match.</summary>
@@ -128,6 +140,31 @@ public sealed class IndexSearcher
         }
 
         return docCount == 0 ? null : new CollectionStatistics(field, reader.MaxDoc, docCount, sumTotalTermFreq, sumDocFreq);
+    }
+
+    // After a failure the memory is left to the collector of garbage, as what was taken of it may be half way through.
+    private void Search(Query query, Collector collector, SearchMemory memory, CancellationToken cancellationToken)
+    {
+        bool isDone = false;
+        memory.Begin();
+        try
+        {
+            Weight weight = CreateWeight(Rewrite(query), collector.ScoreMode, boost: 1f);
+            IReadOnlyList<LeafReaderContext> leaves = Reader.Leaves;
+            for (int i = 0; i < leaves.Count; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                memory.Enter(i);
+                if (collector.GetLeafCollector(leaves[i]) is { IsTerminated: false } leafCollector && weight.GetBulkScorer(leaves[i], collector.ScoreMode) is { } scorer)
+                    Score(scorer, leafCollector, leaves[i].Reader, cancellationToken);
+            }
+
+            isDone = true;
+        }
+        finally
+        {
+            if (memory.End() && isDone) _memories.Keep(memory);
+        }
     }
 
     private static void Score(BulkScorer scorer, LeafCollector collector, LeafReader reader, CancellationToken cancellationToken)

@@ -45,12 +45,11 @@ public sealed partial class PhraseQuery : Query
     {
         if (Terms.IsEmpty) return new MatchNoDocsQuery("empty PhraseQuery");
         if (Terms.Length == 1) return new TermQuery(Terms[0]);
-        int first = Positions[0];
-        return first == 0 ? this : new PhraseQuery(Terms, [.. Positions.Select(position => position - first)], Slop);
+        return Positions[0] == 0 ? this : From(Positions[0]);
     }
 
     /// <inheritdoc/>
-    public override Weight CreateWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) => new PhraseWeight(this, searcher, scoreMode, boost);
+    public override Weight CreateWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) => SearchMemory.Take<PhraseWeight>().Set(this, searcher, scoreMode, boost);
 
     /// <inheritdoc/>
     public override string ToString(string defaultField)
@@ -81,4 +80,7 @@ public sealed partial class PhraseQuery : Query
         foreach (int position in Positions) hash.Add(position);
         return hash.ToHashCode();
     }
+
+    // Apart from the caller, which makes no closure then when there is nothing to do.
+    private PhraseQuery From(int first) => new(Terms, [.. Positions.Select(position => position - first)], Slop);
 }

@@ -32,11 +32,12 @@ public sealed class TermQuery : Query
     public override Weight CreateWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost)
     {
         ArgumentNullException.ThrowIfNull(searcher);
-        TermStates states = _states ?? TermStates.Build(searcher.Reader, Term);
+        TermWeight weight = SearchMemory.Take<TermWeight>();
+        TermStates states = _states ?? weight.OwnStates.Set(searcher.Reader, Term);
         SimScorer scorer = !scoreMode.NeedsScores() || states.DocFreq == 0 || searcher.CollectionStatistics(Term.Field) is not { } collection
             ? ConstantSimScorer.Zero
             : searcher.Similarity.CreateScorer(boost, collection, new TermStatistics(Term, states.DocFreq, states.TotalTermFreq));
-        return new TermWeight(this, Term, states, scoreMode, scorer, hasNorms: true);
+        return weight.Set(this, Term, states, scoreMode, scorer, hasNorms: true);
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,10 @@ namespace SearchNews.Lucene.Search;
 /// <summary>One term looked up once in every segment, with its statistics over all of them. Immutable, bound to one <see cref="IndexReader"/>.</summary>
 public sealed class TermStates
 {
-    private readonly TermState?[] _states;
+    private TermState?[] _states;
+
+    // States of terms looked up before, which are used again.
+    private TermState?[] _spares = [];
 
     private TermStates(TermState?[] states, int docFreq, long totalTermFreq)
     {
@@ -14,11 +17,17 @@ public sealed class TermStates
         TotalTermFreq = totalTermFreq;
     }
 
+    /// <summary>Looks nothing up yet; see <see cref="Set"/>.</summary>
+    internal TermStates()
+        : this([], 0, 0)
+    {
+    }
+
     /// <summary>Documents with the term in the whole index.</summary>
-    public int DocFreq { get; }
+    public int DocFreq { get; private set; }
 
     /// <summary>Occurrences of the term in the whole index.</summary>
-    public long TotalTermFreq { get; }
+    public long TotalTermFreq { get; private set; }
 
     /// <summary>Where the term is in a segment; null when it is not there.</summary>
     public TermState? this[LeafReaderContext context] => _states[context.Ord];
@@ -28,23 +37,32 @@ public sealed class TermStates
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(term);
-        IReadOnlyList<LeafReaderContext> leaves = reader.Leaves;
-        var states = new TermState?[leaves.Count];
-        int docFreq = 0;
-        long totalTermFreq = 0;
-        for (int i = 0; i < states.Length; i++)
-        {
-            if (leaves[i].Reader.GetTerms(term.Field)?.Find(term.Bytes) is not { } state) continue;
-            states[i] = state;
-            docFreq += state.DocFreq;
-            totalTermFreq += state.TotalTermFreq;
-        }
-
-        return new TermStates(states, docFreq, totalTermFreq);
+        return new TermStates().Set(reader, term);
     }
 
     /// <summary>The same places with other statistics, as when several terms are scored as one.</summary>
     public TermStates WithStatistics(int docFreq, long totalTermFreq) => new(_states, docFreq, totalTermFreq);
+
+    /// <summary>Looks up another term, in place of the one before.</summary>
+    internal TermStates Set(IndexReader reader, Term term)
+    {
+        IReadOnlyList<LeafReaderContext> leaves = reader.Leaves;
+        SearchMemory.Fit(ref _states, leaves.Count);
+        SearchMemory.Fit(ref _spares, leaves.Count);
+        DocFreq = 0;
+        TotalTermFreq = 0;
+        for (int i = 0; i < leaves.Count; i++)
+        {
+            TermState? state = leaves[i].Reader.GetTerms(term.Field)?.Find(term.Bytes, _spares[i]);
+            _states[i] = state;
+            if (state is null) continue;
+            _spares[i] = state;
+            DocFreq += state.DocFreq;
+            TotalTermFreq += state.TotalTermFreq;
+        }
+
+        return this;
+    }
 
     /// <summary>The term in a segment, null when the segment does not have it.</summary>
     internal FoundTerm? Seek(LeafReaderContext context, Term term) =>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SearchNews.Lucene.Index;
 
 namespace SearchNews.Lucene.Search;
@@ -6,4 +7,5 @@ namespace SearchNews.Lucene.Search;
 /// <param name="Term">The term.</param>
 /// <param name="DocFreq">Documents with the term, at least 1.</param>
 /// <param name="TotalTermFreq">Its occurrences.</param>
-public sealed record TermStatistics(Term Term, long DocFreq, long TotalTermFreq);
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct TermStatistics(Term Term, long DocFreq, long TotalTermFreq);

@@ -7,11 +7,14 @@ namespace SearchNews.Lucene.Search;
 /// <summary>A term with its places in all segments and its scorer.</summary>
 internal sealed class TermWeight : Weight
 {
-    private readonly Term _term;
-    private readonly TermStates _states;
-    private readonly ScoreMode _scoreMode;
-    private readonly SimScorer _scorer;
-    private readonly bool _hasNorms;
+    private Term _term = null!;
+    private TermStates _states = null!;
+    private ScoreMode _scoreMode;
+    private SimScorer _scorer = null!;
+    private bool _hasNorms;
+
+    /// <summary>States that may be set and given to <see cref="Set"/>.</summary>
+    public TermStates OwnStates { get; } = new();
 
     /// <summary>Binds a term to an index.</summary>
     /// <param name="query">What this is made for.</param>
@@ -20,14 +23,15 @@ internal sealed class TermWeight : Weight
     /// <param name="scoreMode">What is asked for.</param>
     /// <param name="scorer">Scores frequency and norm.</param>
     /// <param name="hasNorms">False to score with norm 1.</param>
-    public TermWeight(Query query, Term term, TermStates states, ScoreMode scoreMode, SimScorer scorer, bool hasNorms)
-        : base(query)
+    public TermWeight Set(Query query, Term term, TermStates states, ScoreMode scoreMode, SimScorer scorer, bool hasNorms)
     {
+        Query = query;
         _term = term;
         _states = states;
         _scoreMode = scoreMode;
         _scorer = scorer;
         _hasNorms = hasNorms && scoreMode.NeedsScores();
+        return this;
     }
 
     /// <inheritdoc/>
@@ -37,7 +41,7 @@ internal sealed class TermWeight : Weight
     public override BulkScorer? GetBulkScorer(LeafReaderContext context, ScoreMode scoreMode)
     {
         TermBlocks? blocks = GetBlocks(context, out ImpactsBound? bound);
-        return blocks is null ? null : new TermBulkScorer(blocks, bound, scoreMode);
+        return blocks is null ? null : SearchMemory.Take<TermBulkScorer>().Set(blocks, bound, scoreMode);
     }
 
     /// <summary>The term's documents in blocks; null when the segment has none.</summary>
@@ -48,14 +52,16 @@ internal sealed class TermWeight : Weight
         bound = null;
         if (_states.Seek(context, _term) is not { } terms) return null;
         NumericDocValues? norms = _hasNorms ? context.Reader.GetNormValues(_term.Field) : null;
-        if (_scoreMode != ScoreMode.TopScores) return new TermBlocks(terms.Postings(_scoreMode.NeedsScores() ? PostingsFlags.Freqs : PostingsFlags.None), _scorer, norms);
+        if (_scoreMode != ScoreMode.TopScores) return SearchMemory.Take<TermBlocks>().Set(terms.Postings(_scoreMode.NeedsScores() ? PostingsFlags.Freqs : PostingsFlags.None), _scorer, norms);
         ImpactsEnum impacts = terms.Impacts(PostingsFlags.Freqs);
-        bound = new ImpactsBound(impacts, _scorer, _states[context]!);
-        return new TermBlocks(impacts, _scorer, norms);
+        bound = SearchMemory.Take<ImpactsBound>().Set(impacts, _scorer, _states[context]!);
+        return SearchMemory.Take<TermBlocks>().Set(impacts, _scorer, norms);
     }
 
     /// <summary>The term for a conjunction; null when the segment does not have it.</summary>
-    public ConjunctionTerm? GetConjunctionTerm(LeafReaderContext context)
+    /// <param name="context">The segment.</param>
+    /// <param name="place">Its place among the terms of the query.</param>
+    public ConjunctionTerm? GetConjunctionTerm(LeafReaderContext context, int place)
     {
         if (_states.Seek(context, _term) is not { } terms) return null;
         bool needsScores = _scoreMode.NeedsScores();
@@ -64,14 +70,15 @@ internal sealed class TermWeight : Weight
             _states[context]!,
             needsScores ? _scorer : null,
             _term.Field,
-            _hasNorms ? context.Reader.GetNormValues(_term.Field) : null);
+            _hasNorms ? context.Reader.GetNormValues(_term.Field) : null,
+            place);
     }
 
     /// <summary>The term as a clause that adds to the score of documents found otherwise; null when the segment does not have it.</summary>
     public OptionalClause? GetOptionalClause(LeafReaderContext context)
     {
-        if (!_hasNorms && context.Reader.GetFreqColumn(_term) is { } column) return new FreqColumnClause(column, _scorer);
-        return GetTermScorer(context) is { } scorer ? new OptionalScorerClause(scorer) : null;
+        if (!_hasNorms && context.Reader.GetFreqColumn(_term) is { } column) return SearchMemory.Take<FreqColumnClause>().Set(column, _scorer);
+        return GetTermScorer(context) is { } scorer ? SearchMemory.Take<OptionalScorerClause>().Set(scorer) : null;
     }
 
     /// <inheritdoc/>
@@ -89,7 +96,7 @@ internal sealed class TermWeight : Weight
         if (_states.Seek(context, _term) is not { } terms) return null;
         var norms = new NormReader(_hasNorms ? context.Reader.GetNormValues(_term.Field) : null);
         return _scoreMode == ScoreMode.TopScores
-            ? new TermScorer(terms.Impacts(PostingsFlags.Freqs), _states[context]!, _scorer, norms)
-            : new TermScorer(terms.Postings(_scoreMode.NeedsScores() ? PostingsFlags.Freqs : PostingsFlags.None), _scorer, norms);
+            ? SearchMemory.Take<TermScorer>().Set(terms.Impacts(PostingsFlags.Freqs), _states[context]!, _scorer, norms)
+            : SearchMemory.Take<TermScorer>().Set(terms.Postings(_scoreMode.NeedsScores() ? PostingsFlags.Freqs : PostingsFlags.None), _scorer, norms);
     }
 }

@@ -5,9 +5,10 @@ namespace SearchNews.Lucene.Search;
 /// <summary>Keeps the best hits: score descending, equal scores by document ascending.</summary>
 public sealed class TopScoreDocCollector : Collector
 {
-    private readonly TopScoreHeap _heap;
-    private readonly int _totalHitsThreshold;
-    private readonly long _afterKey;
+    private readonly TopScoreHeap _heap = new();
+    private readonly Leaf _leaf;
+    private int _totalHitsThreshold;
+    private long _afterKey;
     private int _totalHits;
     private bool _skipped;
     private float _minScore;
@@ -19,25 +20,51 @@ public sealed class TopScoreDocCollector : Collector
     /// <param name="after">The last hit of the page before; only hits after it are kept, all are counted. Null for the first page.</param>
     public TopScoreDocCollector(int n, int totalHitsThreshold = int.MaxValue, ScoreDoc? after = null)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(totalHitsThreshold);
-        _heap = new TopScoreHeap(n);
-        _totalHitsThreshold = totalHitsThreshold;
-        _afterKey = after is { } hit ? TopScoreHeap.Encode(hit.Doc, hit.Score) : long.MaxValue;
+        _leaf = new Leaf(this);
+        Set(n, totalHitsThreshold, after);
     }
 
     /// <inheritdoc/>
     public override ScoreMode ScoreMode => _totalHitsThreshold == int.MaxValue ? ScoreMode.Complete : ScoreMode.TopScores;
 
+    /// <summary>How many documents were found so far.</summary>
+    public TotalHits TotalHits => new(_totalHits, _skipped ? TotalHitsRelation.GreaterThanOrEqualTo : TotalHitsRelation.EqualTo);
+
     /// <summary>What was found so far.</summary>
-    public TopDocs GetTopDocs() =>
-        new(new TotalHits(_totalHits, _skipped ? TotalHitsRelation.GreaterThanOrEqualTo : TotalHitsRelation.EqualTo), _heap.ToSortedArray());
+    public TopDocs GetTopDocs()
+    {
+        var hits = new ScoreDoc[_heap.Count];
+        CopyTo(hits);
+        return new TopDocs(TotalHits, hits);
+    }
 
     /// <inheritdoc/>
     public override LeafCollector GetLeafCollector(LeafReaderContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return new Leaf(this, context.DocBase);
+        return _leaf.Set(context.DocBase);
+    }
+
+    /// <summary>Prepares another search; the parameters are the constructor's.</summary>
+    internal TopScoreDocCollector Set(int n, int totalHitsThreshold, ScoreDoc? after)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(totalHitsThreshold);
+        _heap.Set(n);
+        _totalHitsThreshold = totalHitsThreshold;
+        _afterKey = after is { } hit ? TopScoreHeap.Encode(hit.Doc, hit.Score) : long.MaxValue;
+        _totalHits = 0;
+        _skipped = false;
+        _minScore = 0;
+        return this;
+    }
+
+    /// <summary>Copies the hits found so far, the best first, and returns how many there are.</summary>
+    /// <param name="hits">Room for as many as are kept.</param>
+    internal int CopyTo(Span<ScoreDoc> hits)
+    {
+        _heap.CopyTo(hits);
+        return _heap.Count;
     }
 
     private void Collect(int doc, float score)
@@ -70,13 +97,15 @@ public sealed class TopScoreDocCollector : Collector
     private sealed class Leaf : LeafCollector
     {
         private readonly TopScoreDocCollector _owner;
-        private readonly int _docBase;
+        private int _docBase;
 
-        public Leaf(TopScoreDocCollector owner, int docBase)
+        public Leaf(TopScoreDocCollector owner) => _owner = owner;
+
+        public Leaf Set(int docBase)
         {
-            _owner = owner;
             _docBase = docBase;
-            MinCompetitiveScore = owner._minScore;
+            MinCompetitiveScore = _owner._minScore;
+            return this;
         }
 
         public override void Collect(int doc, float score)

@@ -8,15 +8,14 @@ namespace SearchNews.Lucene.Search;
 /// </summary>
 internal sealed class TopScoreHeap
 {
-    private readonly long[] _keys;
-    private int _count;
+    private long[] _keys = [];
+    private int _capacity;
 
-    /// <summary>Creates an empty heap.</summary>
-    /// <param name="capacity">How many hits to keep, at least 1.</param>
-    public TopScoreHeap(int capacity) => _keys = new long[capacity];
+    /// <summary>How many hits there are.</summary>
+    public int Count { get; private set; }
 
     /// <summary>True when as many hits are there as are kept.</summary>
-    public bool IsFull => _count == _keys.Length;
+    public bool IsFull => Count == _capacity;
 
     /// <summary>The worst hit kept; only when <see cref="IsFull"/>.</summary>
     public ScoreDoc Worst => Decode(_keys[0]);
@@ -26,17 +25,26 @@ internal sealed class TopScoreHeap
     public bool Add(int doc, float score)
     {
         long key = Encode(doc, score);
-        if (_count == _keys.Length && key <= _keys[0]) return false;
+        if (IsFull && key <= _keys[0]) return false;
         return Insert(key);
     }
 
-    /// <summary>The hits, best first.</summary>
-    public ScoreDoc[] ToSortedArray()
+    /// <summary>Empties the heap.</summary>
+    /// <param name="capacity">How many hits to keep, at least 1.</param>
+    public void Set(int capacity)
     {
-        long[] sorted = _keys.AsSpan(0, _count).ToArray();
-        Array.Sort(sorted);
-        Array.Reverse(sorted);
-        return Array.ConvertAll(sorted, Decode);
+        SearchMemory.Fit(ref _keys, capacity);
+        _capacity = capacity;
+        Count = 0;
+    }
+
+    /// <summary>Copies the hits, best first.</summary>
+    public void CopyTo(Span<ScoreDoc> hits)
+    {
+        // Ascending keys are a heap as well.
+        Span<long> keys = _keys.AsSpan(0, Count);
+        keys.Sort();
+        for (int i = 0; i < keys.Length; i++) hits[i] = Decode(keys[^(i + 1)]);
     }
 
     /// <summary>The key of a hit: greater is better.</summary>
@@ -57,9 +65,9 @@ internal sealed class TopScoreHeap
 
     private bool Insert(long key)
     {
-        if (_count < _keys.Length)
+        if (!IsFull)
         {
-            SiftUp(_count++, key);
+            SiftUp(Count++, key);
             return IsFull;
         }
 
@@ -88,8 +96,8 @@ internal sealed class TopScoreHeap
         while (true)
         {
             int child = (index << 1) + 1;
-            if (child >= keys.Length) break;
-            if (child + 1 < keys.Length && keys[child + 1] < keys[child]) child++;
+            if (child >= _capacity) break;
+            if (child + 1 < _capacity && keys[child + 1] < keys[child]) child++;
             if (keys[child] >= key) break;
             keys[index] = keys[child];
             index = child;

@@ -9,8 +9,11 @@ public abstract class Weight
     /// <summary>Binds a query.</summary>
     protected Weight(Query query) => Query = query;
 
+    /// <summary>For those that are used again: <see cref="Query"/> is set before anything else is asked.</summary>
+    private protected Weight() => Query = null!;
+
     /// <summary>The query this was made from.</summary>
-    public Query Query { get; }
+    public Query Query { get; private protected set; }
 
     /// <summary>Iterates over the matching documents of a segment; null when there are none.</summary>
     public abstract Scorer? GetScorer(LeafReaderContext context);

@@ -78,10 +78,10 @@ internal sealed class BlockTreeTerms(
     public override TermsEnum GetTermsEnum() => new BlockTreeTermsEnum(this);
 
     /// <inheritdoc/>
-    public override TermState? Find(ReadOnlySpan<byte> term)
+    internal override TermState? Find(ReadOnlySpan<byte> term, TermState? reuse)
     {
         BlockTreeTermsEnum lookup = _enums.Take() ?? new BlockTreeTermsEnum(this);
-        TermState? state = lookup.SeekExact(term) ? lookup.GetTermState() : null;
+        TermState? state = lookup.SeekExact(term) ? lookup.GetTermState(reuse) : null;
         _enums.Keep(lookup);
         return state;
     }
@@ -94,10 +94,11 @@ internal sealed class BlockTreeTerms(
 
     /// <inheritdoc/>
     internal override PostingsEnum GetPostings(ReadOnlySpan<byte> term, TermState state, PostingsFlags flags) =>
-        postings.Postings(Field, BlockTermState.Of(state), flags, reuse: null);
+        postings.SearchPostings(Field, BlockTermState.Of(state), flags);
 
     /// <inheritdoc/>
-    internal override ImpactsEnum GetImpacts(ReadOnlySpan<byte> term, TermState state, PostingsFlags flags) => postings.Impacts(Field, BlockTermState.Of(state), flags);
+    internal override ImpactsEnum GetImpacts(ReadOnlySpan<byte> term, TermState state, PostingsFlags flags) =>
+        postings.SearchPostings(Field, BlockTermState.Of(state), flags);
 
     /// <inheritdoc/>
     internal override DocUnion NewUnion() => new PostingsUnion(postings, Field);

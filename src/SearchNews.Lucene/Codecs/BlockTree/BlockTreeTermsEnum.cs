@@ -126,9 +126,12 @@ internal sealed class BlockTreeTermsEnum : TermsEnum
     }
 
     /// <inheritdoc/>
-    public override TermState GetTermState()
+    public override TermState GetTermState() => GetTermState(reuse: null);
+
+    /// <summary>As above; the state is <paramref name="reuse"/> if that can hold it.</summary>
+    public TermState GetTermState(TermState? reuse)
     {
-        var copy = new BlockTermState();
+        BlockTermState copy = reuse as BlockTermState ?? new BlockTermState();
         copy.CopyFrom(State);
         return copy;
     }

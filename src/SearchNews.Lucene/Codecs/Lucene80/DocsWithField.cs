@@ -66,5 +66,8 @@ internal sealed class DocsWithField
     }
 
     /// <summary>A new cursor before the first document.</summary>
-    public DocsCursor NewCursor() => _set is null ? new AllDocsCursor(Count) : new IndexedDisiCursor(_set);
+    public DocsCursor NewCursor() => _set is null ? new AllDocsCursor(Count) : new IndexedDisiCursor().Set(_set);
+
+    /// <summary>The same, out of <see cref="SearchMemory"/>; only when not <see cref="IsPrefix"/>.</summary>
+    public DocsCursor TakeCursor() => SearchMemory.Take<IndexedDisiCursor>().Set(_set!);
 }

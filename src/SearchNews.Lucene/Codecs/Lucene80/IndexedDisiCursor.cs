@@ -4,13 +4,14 @@ using System.Numerics;
 namespace SearchNews.Lucene.Codecs.Lucene80;
 
 /// <summary>Walks an <see cref="IndexedDisi"/>: constant time within dense and full blocks, a galloping search within sparse ones.</summary>
-internal sealed class IndexedDisiCursor(IndexedDisi set) : DocsCursor
+internal sealed class IndexedDisiCursor : DocsCursor
 {
     private const int LowBits = IndexedDisiFormat.BlockSize - 1;
 
-    private int _doc = -1;
+    private IndexedDisi _set = null!;
+    private int _doc;
     private int _index;
-    private int _blockId = -1;
+    private int _blockId;
     private IndexedDisi.Block _block;
 
     // In a sparse block: the place of the first document at or behind the current one.
@@ -20,13 +21,23 @@ internal sealed class IndexedDisiCursor(IndexedDisi set) : DocsCursor
 
     public override int Index => _index;
 
-    public override long Cost => set.Count;
+    public override long Cost => _set.Count;
+
+    /// <summary>Stands before the first document of a set.</summary>
+    public IndexedDisiCursor Set(IndexedDisi set)
+    {
+        _set = set;
+        _doc = -1;
+        _index = 0;
+        _blockId = -1;
+        return this;
+    }
 
     public override int NextDoc() => Advance(_doc + 1);
 
     public override int Advance(int target)
     {
-        int blocks = set.Blocks.Length;
+        int blocks = _set.Blocks.Length;
         int id = target >> IndexedDisiFormat.BlockShift;
         int low = target & LowBits;
         for (; id < blocks; id++, low = 0)
@@ -44,7 +55,7 @@ internal sealed class IndexedDisiCursor(IndexedDisi set) : DocsCursor
     {
         _doc = target;
         int id = target >> IndexedDisiFormat.BlockShift;
-        if (id >= set.Blocks.Length) return false;
+        if (id >= _set.Blocks.Length) return false;
         Enter(id);
         int low = target & LowBits;
         if (_block.Cardinality is > IndexedDisiFormat.MaxSparse and < IndexedDisiFormat.BlockSize)
@@ -62,7 +73,7 @@ internal sealed class IndexedDisiCursor(IndexedDisi set) : DocsCursor
     {
         if (id == _blockId) return;
         _blockId = id;
-        _block = set.Blocks[id];
+        _block = _set.Blocks[id];
         _place = 0;
     }
 
@@ -124,12 +135,12 @@ internal sealed class IndexedDisiCursor(IndexedDisi set) : DocsCursor
     {
         int w = low >> 6;
         int rankPlace = low >> IndexedDisiFormat.RankPower;
-        int index = _block.Index + BinaryPrimitives.ReadUInt16BigEndian(set.Bytes[(_block.Offset + (2 * rankPlace))..]);
+        int index = _block.Index + BinaryPrimitives.ReadUInt16BigEndian(_set.Bytes[(_block.Offset + (2 * rankPlace))..]);
         for (int i = rankPlace * IndexedDisiFormat.WordsPerRank; i < w; i++) index += BitOperations.PopCount(Word(i));
         return index + BitOperations.PopCount(word & ((1UL << low) - 1));
     }
 
-    private int SparseDoc(int place) => BinaryPrimitives.ReadUInt16BigEndian(set.Bytes[(_block.Offset + (2 * place))..]);
+    private int SparseDoc(int place) => BinaryPrimitives.ReadUInt16BigEndian(_set.Bytes[(_block.Offset + (2 * place))..]);
 
-    private ulong Word(int w) => BinaryPrimitives.ReadUInt64BigEndian(set.Bytes[(_block.Offset + IndexedDisiFormat.RankBytes + (8 * w))..]);
+    private ulong Word(int w) => BinaryPrimitives.ReadUInt64BigEndian(_set.Bytes[(_block.Offset + IndexedDisiFormat.RankBytes + (8 * w))..]);
 }

@@ -1,4 +1,5 @@
 using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Search;
 using SearchNews.Lucene.Store;
 
 namespace SearchNews.Lucene.Codecs.Lucene80;
@@ -25,12 +26,14 @@ internal sealed class Lucene80NormsReader
         CodecUtil.CheckAtFooter(meta);
     }
 
-    /// <summary>A new iterator over the norms of a field; null when the segment holds none for it.</summary>
+    /// <summary>An iterator over the norms of a field, at the longest until the search ends that asks for it; null when the segment holds none for it.</summary>
     public NumericDocValues? GetNorms(FieldInfo field)
     {
         if (!_norms.TryGetValue(field.Number, out Norms norms)) return null;
-        if (norms.Bytes is not null) return new DenseByteNorms(norms.Bytes);
-        return norms.Docs.IsPrefix ? new DenseNumericDocValues(norms.Docs.Count, norms.Column) : new ColumnNumericDocValues(norms.Docs.NewCursor(), norms.Column);
+        if (norms.Bytes is not null) return SearchMemory.Take<DenseByteNorms>().Set(norms.Bytes);
+        return norms.Docs.IsPrefix
+            ? SearchMemory.Take<DenseNumericDocValues>().Set(norms.Docs.Count, norms.Column)
+            : SearchMemory.Take<ColumnNumericDocValues>().Set(norms.Docs.TakeCursor(), norms.Column);
     }
 
     /// <summary>Verifies the checksum again.</summary>

@@ -19,5 +19,5 @@ internal sealed class NumericEntry : DocValuesEntry
 
     /// <summary>A new iterator.</summary>
     public NumericDocValues Open() =>
-        _docs.IsPrefix ? new DenseNumericDocValues(_docs.Count, _column) : new ColumnNumericDocValues(_docs.NewCursor(), _column);
+        _docs.IsPrefix ? new DenseNumericDocValues().Set(_docs.Count, _column) : new ColumnNumericDocValues().Set(_docs.NewCursor(), _column);
 }

@@ -7,9 +7,9 @@ namespace SearchNews.Lucene.Codecs.Lucene84;
 /// The documents of a term with frequencies and positions, and offsets and payloads when wanted and indexed. The positions of documents passed over
 /// are not touched until the next position is asked for. Belongs to one thread.
 /// </summary>
-internal sealed class BlockPositionsEnum(Lucene84PostingsReader reader) : BlockPostingsEnum(reader)
+internal sealed class BlockPositionsEnum : BlockPostingsEnum
 {
-    private readonly PositionsReader _positions = reader.NewPositionsReader();
+    private PositionsReader _positions = null!; // from the start on
     private bool _wantPayloads;
     private bool _wantOffsets;
     private readonly long[] _before = new long[Lucene84PostingsFormat.BlockSize + 1]; // positions before each document of the block, once they are added up
@@ -27,11 +27,12 @@ internal sealed class BlockPositionsEnum(Lucene84PostingsReader reader) : BlockP
     public override ReadOnlySpan<byte> Payload => _wantPayloads ? _positions.Payload : default;
 
     /// <summary>Starts a term of a field with positions.</summary>
-    public BlockPositionsEnum Reset(FieldInfo field, BlockTermState state, PostingsFlags flags)
+    public BlockPositionsEnum Set(Lucene84PostingsReader reader, FieldInfo field, BlockTermState state, PostingsFlags flags)
     {
         _wantPayloads = field.HasPayloads && (flags & PostingsFlags.Payloads) == PostingsFlags.Payloads;
         _wantOffsets = field.HasOffsets && (flags & PostingsFlags.Offsets) == PostingsFlags.Offsets;
-        Start(field, state, wantFreqs: true);
+        if (!IsOf(reader)) _positions = reader.NewPositionsReader();
+        Start(reader, field, state, wantFreqs: true);
         _positions.Reset(field, state, _wantPayloads, _wantOffsets);
         _isAddedUp = false;
         _counted = 0;

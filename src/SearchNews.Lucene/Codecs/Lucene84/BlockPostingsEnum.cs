@@ -26,9 +26,9 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
 
     private static readonly Impact[] Unbounded = [new(int.MaxValue, 1)];
 
-    private readonly Lucene84PostingsReader _reader;
     private readonly BlockTermState _state = new();
-    private readonly int _maxDoc;
+    private Lucene84PostingsReader _reader = null!; // from the start on
+    private int _maxDoc;
     private IndexInput? _input;
     private SkipReader? _skip;
     private FieldInfo? _field;
@@ -49,12 +49,6 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
     private int _doc;
     private bool _wantFreqs;
     private bool _skipReady;
-
-    protected BlockPostingsEnum(Lucene84PostingsReader reader)
-    {
-        _reader = reader;
-        _maxDoc = reader.MaxDoc;
-    }
 
     public sealed override int DocId => _doc;
 
@@ -88,9 +82,6 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
     protected int Upto => _upto;
 
     private int ImpactLevels => _skipReady ? _skip!.ImpactLevels : 0;
-
-    /// <summary>True when the enum was made by that reader, so that it may be filled again.</summary>
-    public bool IsOf(Lucene84PostingsReader reader) => ReferenceEquals(_reader, reader);
 
     public sealed override int NextDoc()
     {
@@ -159,9 +150,13 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
 
     public sealed override ReadOnlySpan<Impact> GetImpacts(int level) => ImpactLevels == 0 ? Unbounded : _skip!.GetImpacts(level);
 
+    /// <summary>True when what was read last was of that reader.</summary>
+    protected bool IsOf(Lucene84PostingsReader reader) => ReferenceEquals(_reader, reader);
+
     /// <summary>Starts a term.</summary>
-    protected void Start(FieldInfo field, BlockTermState state, bool wantFreqs)
+    protected void Start(Lucene84PostingsReader reader, FieldInfo field, BlockTermState state, bool wantFreqs)
     {
+        if (!IsOf(reader)) (_reader, _maxDoc, _input, _skip) = (reader, reader.MaxDoc, null, null);
         if (state.DocFreq < 1 || state.DocFreq > _maxDoc || state.TotalTermFreq < state.DocFreq || state.SingletonDocId >= _maxDoc)
             _reader.ThrowBadTerm(field, state);
         _field = field;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Search;
 using SearchNews.Lucene.Store;
 
 namespace SearchNews.Lucene.Codecs.Lucene84;
@@ -56,8 +57,8 @@ internal sealed class Lucene84PostingsReader
     public PostingsEnum Postings(FieldInfo field, BlockTermState state, PostingsFlags flags, PostingsEnum? reuse)
     {
         if (WantsPositions(field, flags))
-            return (reuse is BlockPositionsEnum positions && positions.IsOf(this) ? positions : new BlockPositionsEnum(this)).Reset(field, state, flags);
-        return (reuse is BlockDocsEnum docs && docs.IsOf(this) ? docs : new BlockDocsEnum(this)).Reset(field, state, flags);
+            return (reuse as BlockPositionsEnum ?? new BlockPositionsEnum()).Set(this, field, state, flags);
+        return (reuse as BlockDocsEnum ?? new BlockDocsEnum()).Set(this, field, state, flags);
     }
 
     /// <summary>The postings of a term with bounds of scores.</summary>
@@ -66,7 +67,11 @@ internal sealed class Lucene84PostingsReader
     /// <param name="flags">What to decode besides.</param>
     /// <exception cref="CorruptIndexException">The state cannot be true; also thrown by the enum's moves.</exception>
     public ImpactsEnum Impacts(FieldInfo field, BlockTermState state, PostingsFlags flags) =>
-        WantsPositions(field, flags) ? new BlockPositionsEnum(this).Reset(field, state, flags) : new BlockDocsEnum(this).Reset(field, state, flags);
+        WantsPositions(field, flags) ? new BlockPositionsEnum().Set(this, field, state, flags) : new BlockDocsEnum().Set(this, field, state, flags);
+
+    /// <summary>The same, out of <see cref="SearchMemory"/>.</summary>
+    public ImpactsEnum SearchPostings(FieldInfo field, BlockTermState state, PostingsFlags flags) =>
+        WantsPositions(field, flags) ? SearchMemory.Take<BlockPositionsEnum>().Set(this, field, state, flags) : SearchMemory.Take<BlockDocsEnum>().Set(this, field, state, flags);
 
     /// <summary>Verifies the checksums of all files again.</summary>
     /// <exception cref="CorruptIndexException">The bytes changed.</exception>

@@ -15,21 +15,31 @@ public abstract record FeatureFunction
     /// <summary>The function with parameters that come from the index filled in; itself when there are none.</summary>
     internal virtual FeatureFunction Resolve(IndexReader reader, Term feature) => this;
 
-    internal SimScorer CreateScorer(float weight) => new FeatureSimScorer(this, weight);
+    internal SimScorer CreateScorer(float weight) => SearchMemory.Take<FeatureSimScorer>().Set(this, weight);
 
-    private sealed class FeatureSimScorer(FeatureFunction function, float weight) : SimScorer
+    private sealed class FeatureSimScorer : SimScorer
     {
         private static readonly int MaxFreq = FeatureField.Encode(float.MaxValue);
 
-        public override float Score(float freq, long norm) => function.Score(Decode(freq), weight);
+        private FeatureFunction _function = null!;
+        private float _weight;
+
+        public FeatureSimScorer Set(FeatureFunction function, float weight)
+        {
+            _function = function;
+            _weight = weight;
+            return this;
+        }
+
+        public override float Score(float freq, long norm) => _function.Score(Decode(freq), _weight);
 
         public override Explanation Explain(Explanation freq, long norm)
         {
             float value = Decode(freq.Value);
             return Explanation.Match(
                 Score(freq.Value, norm),
-                $"{function}, weight * function(value) of:",
-                Explanation.Match(weight, "weight"),
+                $"{_function}, weight * function(value) of:",
+                Explanation.Match(_weight, "weight"),
                 Explanation.Match(value, "value of the feature, as kept in the index"));
         }
 

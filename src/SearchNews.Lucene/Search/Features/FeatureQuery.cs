@@ -72,7 +72,8 @@ public sealed class FeatureQuery : Query
     public override Weight CreateWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost)
     {
         ArgumentNullException.ThrowIfNull(searcher);
-        return new TermWeight(this, Feature, TermStates.Build(searcher.Reader, Feature), scoreMode, Function.CreateScorer(boost), hasNorms: false);
+        TermWeight weight = SearchMemory.Take<TermWeight>();
+        return weight.Set(this, Feature, weight.OwnStates.Set(searcher.Reader, Feature), scoreMode, Function.CreateScorer(boost), hasNorms: false);
     }
 
     /// <inheritdoc/>

@@ -10,43 +10,45 @@ internal sealed class ExactPhraseMatcher : PhraseMatcher
     // Below any place a term can be looked for, which may be before the beginning of the document.
     private const int NoPosition = int.MinValue;
 
-    private readonly PostingsEnum[] _postings;
-    private readonly int[] _offsets;
-    private readonly int[] _positions;
-    private readonly int[] _left;
-
-    /// <summary>Prepares a phrase in one segment.</summary>
-    /// <param name="postings">Postings with positions, at least two.</param>
-    /// <param name="offsets">The position of each term in the phrase.</param>
-    public ExactPhraseMatcher(IReadOnlyList<PostingsEnum> postings, ReadOnlySpan<int> offsets)
-    {
-        // The rarest term leads: every one of its positions is looked at, those of the others only as far as needed.
-        int[] order = [.. Enumerable.Range(0, postings.Count).OrderBy(i => postings[i].Cost)];
-        _postings = [.. order.Select(i => postings[i])];
-        _offsets = new int[order.Length];
-        for (int i = 0; i < order.Length; i++) _offsets[i] = offsets[order[i]];
-        _positions = new int[order.Length];
-        _left = new int[order.Length];
-    }
+    // The rarest term leads: every one of its positions is looked at, those of the others only as far as needed.
+    private PostingsEnum[] _postings = [];
+    private int[] _offsets = [];
+    private int[] _positions = [];
+    private int[] _left = [];
+    private int _count;
 
     /// <inheritdoc/>
-    public override float MatchCost => CostPerTerm * _postings.Length;
+    public override float MatchCost => CostPerTerm * _count;
 
     /// <inheritdoc/>
     public override float MatchWeight => 1;
+
+    /// <summary>Takes all terms out.</summary>
+    public void Clear() => _count = 0;
+
+    /// <summary>Adds a term, behind those as rare; at least two are wanted.</summary>
+    /// <param name="postings">Its postings with positions in one segment.</param>
+    /// <param name="offset">Its position in the phrase.</param>
+    public void Add(PostingsEnum postings, int offset)
+    {
+        if (_count == _postings.Length) Grow();
+        int at = _count++;
+        for (; at > 0 && _postings[at - 1].Cost > postings.Cost; at--) (_postings[at], _offsets[at]) = (_postings[at - 1], _offsets[at - 1]);
+        (_postings[at], _offsets[at]) = (postings, offset);
+    }
 
     /// <inheritdoc/>
     public override float MaxFreq()
     {
         int max = int.MaxValue;
-        foreach (PostingsEnum postings in _postings) max = Math.Min(max, postings.Freq);
+        for (int i = 0; i < _count; i++) max = Math.Min(max, _postings[i].Freq);
         return max;
     }
 
     /// <inheritdoc/>
     public override bool Start()
     {
-        for (int i = 0; i < _postings.Length; i++)
+        for (int i = 0; i < _count; i++)
         {
             _positions[i] = NoPosition;
             _left[i] = _postings[i].Freq;
@@ -59,7 +61,7 @@ internal sealed class ExactPhraseMatcher : PhraseMatcher
     /// <param name="counts">How many there are of each term, the rarest term first.</param>
     public bool Start(ReadOnlySpan<int> counts)
     {
-        _positions.AsSpan().Fill(NoPosition);
+        _positions.AsSpan(0, _count).Fill(NoPosition);
         counts.CopyTo(_left);
         return Next();
     }
@@ -72,7 +74,7 @@ internal sealed class ExactPhraseMatcher : PhraseMatcher
         {
             int start = _positions[0] - _offsets[0];
             int i = 1;
-            while (i < _postings.Length)
+            while (i < _count)
             {
                 int expected = start + _offsets[i];
                 if (!MoveTo(i, expected)) return false;
@@ -80,7 +82,7 @@ internal sealed class ExactPhraseMatcher : PhraseMatcher
                 i++;
             }
 
-            if (i == _postings.Length) return true;
+            if (i == _count) return true;
             target = _positions[i] - _offsets[i] + _offsets[0];
         }
 
@@ -100,5 +102,14 @@ internal sealed class ExactPhraseMatcher : PhraseMatcher
 
         _positions[term] = position;
         return true;
+    }
+
+    private void Grow()
+    {
+        int length = Math.Max(4, 2 * _count);
+        Array.Resize(ref _postings, length);
+        Array.Resize(ref _offsets, length);
+        Array.Resize(ref _positions, length);
+        Array.Resize(ref _left, length);
     }
 }

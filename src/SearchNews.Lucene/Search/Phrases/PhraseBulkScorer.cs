@@ -16,41 +16,41 @@ internal sealed class PhraseBulkScorer : BulkScorer
     private const int BlockSize = Lucene84PostingsFormat.BlockSize;
     private const int BatchSize = 2 * BlockSize;
 
-    private readonly BlockPositionsEnum[] _postings;
-    private readonly PostingsIntersection _terms;
-    private readonly PhraseOccurrences _occurrences;
-    private readonly SimScorer _scorer;
-    private readonly ImpactsBound? _bound;
-    private readonly LeadFilter? _filter;
-    private readonly BatchNorms _norms;
+    private readonly PostingsIntersection _terms = new();
+    private readonly PhraseOccurrences _occurrences = new();
+    private readonly BatchNorms _norms = new();
+    private SimScorer _scorer = null!;
+    private ImpactsBound? _bound;
+    private LeadFilter? _filter;
 
     // The batch.
     private readonly int[] _docs = new int[BatchSize];
     private readonly int[] _freqs = new int[BatchSize];
     private readonly float[] _scores = new float[BatchSize];
     private int _count;
-    private int _competitiveUpTo = -1;
+    private int _competitiveUpTo;
 
     /// <summary>Prepares a phrase in one segment.</summary>
-    /// <param name="terms">At least two with their positions in the phrase.</param>
+    /// <param name="terms">At least two with their positions in the phrase; sorted here.</param>
     /// <param name="scorer">Scores frequency and norm.</param>
     /// <param name="norms">Norms of the field; null when there are none or scores are not asked for.</param>
     /// <param name="scoreMode">What is asked for.</param>
-    public PhraseBulkScorer(IEnumerable<PhraseTerm> terms, SimScorer scorer, NumericDocValues? norms, ScoreMode scoreMode)
+    public PhraseBulkScorer Set(List<PhraseTerm> terms, SimScorer scorer, NumericDocValues? norms, ScoreMode scoreMode)
     {
-        PhraseTerm[] sorted = [.. terms.OrderBy(term => term.Postings.Cost)];
-        if (scoreMode == ScoreMode.TopScores)
-        {
-            // A phrase occurs at most as often as each of its terms.
-            _bound = new ImpactsBound(sorted[0].Postings, scorer, sorted[0].State);
-            if (norms is DenseByteNorms dense) _filter = new LeadFilter(sorted[0].Postings, scorer, dense);
-        }
+        terms.Sort(PhraseTerm.Order);
+        bool skips = scoreMode == ScoreMode.TopScores;
 
-        _postings = Array.ConvertAll(sorted, term => term.Postings);
-        _terms = new PostingsIntersection(_postings);
-        _occurrences = new PhraseOccurrences(_postings, Array.ConvertAll(sorted, term => term.Offset));
+        // A phrase occurs at most as often as each of its terms.
+        _bound = skips ? SearchMemory.Take<ImpactsBound>().Set(terms[0].Postings, scorer, terms[0].State) : null;
+        _filter = skips && norms is DenseByteNorms dense ? SearchMemory.Take<LeadFilter>().Set(terms[0].Postings, scorer, dense) : null;
+        _terms.Set();
+        foreach (PhraseTerm term in terms) _terms.Add(term.Postings);
+        _occurrences.Set(terms);
         _scorer = scorer;
-        _norms = new BatchNorms(norms, BatchSize);
+        _norms.Set(norms, BatchSize);
+        _count = 0;
+        _competitiveUpTo = -1;
+        return this;
     }
 
     /// <inheritdoc/>

@@ -6,20 +6,26 @@ namespace SearchNews.Lucene.Search.Phrases;
 /// <summary>Counts how often an exact phrase occurs in documents that have all its terms, where the terms stand in the blocks that hold the document. Belongs to one thread.</summary>
 internal sealed class PhraseOccurrences
 {
-    private readonly BlockPositionsEnum[] _terms;
-    private readonly int[] _counts;
-    private readonly ExactPhraseMatcher _matcher;
-    private readonly int _distance;
+    private readonly ExactPhraseMatcher _matcher = new();
+    private BlockPositionsEnum[] _terms = [];
+    private int[] _counts = [];
+    private int _termCount;
+    private int _distance;
 
     /// <summary>Prepares a phrase in one segment.</summary>
     /// <param name="terms">At least two, the rarest first.</param>
-    /// <param name="offsets">The position of each term in the phrase.</param>
-    public PhraseOccurrences(BlockPositionsEnum[] terms, int[] offsets)
+    public void Set(List<PhraseTerm> terms)
     {
-        _terms = terms;
-        _counts = new int[terms.Length];
-        _matcher = new ExactPhraseMatcher(terms, offsets);
-        _distance = offsets[1] - offsets[0];
+        _termCount = terms.Count;
+        SearchMemory.Fit(ref _terms, _termCount);
+        SearchMemory.Fit(ref _counts, _termCount);
+        _matcher.Clear();
+        _distance = terms[1].Offset - terms[0].Offset;
+        for (int i = 0; i < _termCount; i++)
+        {
+            _terms[i] = terms[i].Postings;
+            _matcher.Add(terms[i].Postings, terms[i].Offset);
+        }
     }
 
     /// <summary>How often the phrase occurs in a document that all terms have in their current blocks; documents ascend.</summary>
@@ -27,10 +33,10 @@ internal sealed class PhraseOccurrences
     /// <param name="match">Its index there.</param>
     public int Count(PostingsIntersection found, int match)
     {
-        if (_terms.Length == 2)
+        if (_termCount == 2)
             return CountPairs(_terms[0], _terms[0].StartPositions(found.PlacesOf(0)[match]), _terms[1], _terms[1].StartPositions(found.PlacesOf(1)[match]));
-        for (int term = 0; term < _terms.Length; term++) _counts[term] = _terms[term].StartPositions(found.PlacesOf(term)[match]);
-        if (!_matcher.Start(_counts)) return 0;
+        for (int term = 0; term < _termCount; term++) _counts[term] = _terms[term].StartPositions(found.PlacesOf(term)[match]);
+        if (!_matcher.Start(_counts.AsSpan(0, _termCount))) return 0;
         int count = 1;
         while (_matcher.Next()) count++;
         return count;

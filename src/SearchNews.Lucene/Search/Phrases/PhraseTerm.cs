@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SearchNews.Lucene.Codecs.Lucene84;
 using SearchNews.Lucene.Index;
 
@@ -7,4 +8,10 @@ namespace SearchNews.Lucene.Search.Phrases;
 /// <param name="Postings">Its documents, unpositioned.</param>
 /// <param name="State">Its statistics in the segment.</param>
 /// <param name="Offset">Its position in the phrase.</param>
-internal sealed record PhraseTerm(BlockPositionsEnum Postings, TermState State, int Offset);
+/// <param name="Place">Its place among the terms of the phrase.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct PhraseTerm(BlockPositionsEnum Postings, TermState State, int Offset, int Place)
+{
+    /// <summary>The rarest first, equally frequent ones by their place.</summary>
+    public static Comparison<PhraseTerm> Order { get; } = static (a, b) => a.Postings.Cost != b.Postings.Cost ? a.Postings.Cost.CompareTo(b.Postings.Cost) : a.Place.CompareTo(b.Place);
+}

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SearchNews.Lucene.Codecs.Lucene84;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search.Scorers;
@@ -8,24 +9,32 @@ namespace SearchNews.Lucene.Search.Phrases;
 /// <summary>A phrase of at least two terms bound to an index.</summary>
 internal sealed class PhraseWeight : Weight
 {
-    private readonly PhraseQuery _query;
-    private readonly ScoreMode _scoreMode;
-    private readonly TermStates[] _states;
-    private readonly SimScorer _scorer;
-
-    public PhraseWeight(PhraseQuery query, IndexSearcher searcher, ScoreMode scoreMode, float boost)
-        : base(query)
-    {
-        _query = query;
-        _scoreMode = scoreMode;
-        _states = [.. query.Terms.Select(term => TermStates.Build(searcher.Reader, term))];
-        TermStatistics[] statistics = [.. query.Terms.Zip(_states, (term, states) => new TermStatistics(term, states.DocFreq, states.TotalTermFreq)).Where(term => term.DocFreq > 0)];
-        _scorer = !scoreMode.NeedsScores() || statistics.Length == 0 || searcher.CollectionStatistics(Field) is not { } collection
-            ? ConstantSimScorer.Zero
-            : searcher.Similarity.CreateScorer(boost, collection, statistics);
-    }
+    private readonly List<TermStates> _states = []; // one a term at least
+    private readonly List<TermStatistics> _statistics = [];
+    private PhraseQuery _query = null!;
+    private ScoreMode _scoreMode;
+    private SimScorer _scorer = null!;
 
     private string Field => _query.Terms[0].Field;
+
+    /// <summary>Binds a phrase to an index.</summary>
+    public PhraseWeight Set(PhraseQuery query, IndexSearcher searcher, ScoreMode scoreMode, float boost)
+    {
+        Query = _query = query;
+        _scoreMode = scoreMode;
+        _statistics.Clear();
+        for (int i = 0; i < query.Terms.Length; i++)
+        {
+            if (_states.Count == i) _states.Add(new TermStates());
+            TermStates states = _states[i].Set(searcher.Reader, query.Terms[i]);
+            if (states.DocFreq > 0) _statistics.Add(new TermStatistics(query.Terms[i], states.DocFreq, states.TotalTermFreq));
+        }
+
+        _scorer = !scoreMode.NeedsScores() || _statistics.Count == 0 || searcher.CollectionStatistics(Field) is not { } collection
+            ? ConstantSimScorer.Zero
+            : searcher.Similarity.CreateScorer(boost, collection, CollectionsMarshal.AsSpan(_statistics));
+        return this;
+    }
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The field has no positions.</exception>
@@ -36,15 +45,15 @@ internal sealed class PhraseWeight : Weight
     public override BulkScorer? GetBulkScorer(LeafReaderContext context, ScoreMode scoreMode)
     {
         if (_query.Slop > 0) return base.GetBulkScorer(context, scoreMode);
-        var terms = new PhraseTerm[_states.Length];
-        for (int i = 0; i < terms.Length; i++)
+        List<PhraseTerm> terms = SearchMemory.TakeList<PhraseTerm>();
+        for (int i = 0; i < _query.Terms.Length; i++)
         {
             if (_states[i].Seek(context, _query.Terms[i]) is not { } term) return null;
             if (term.Postings(PostingsFlags.Positions) is not BlockPositionsEnum postings) return base.GetBulkScorer(context, scoreMode);
-            terms[i] = new PhraseTerm(postings, _states[i][context]!, _query.Positions[i]);
+            terms.Add(new PhraseTerm(postings, _states[i][context]!, _query.Positions[i], i));
         }
 
-        return new PhraseBulkScorer(terms, _scorer, GetNorms(context), scoreMode);
+        return SearchMemory.Take<PhraseBulkScorer>().Set(terms, _scorer, GetNorms(context), scoreMode);
     }
 
     /// <inheritdoc/>
@@ -61,7 +70,7 @@ internal sealed class PhraseWeight : Weight
     {
         bool exact = _query.Slop == 0;
         bool bounded = exact && _scoreMode == ScoreMode.TopScores;
-        var postings = new PostingsEnum[_states.Length];
+        var postings = new PostingsEnum[_query.Terms.Length];
         var bounds = new List<ImpactsBound>();
         for (int i = 0; i < postings.Length; i++)
         {
@@ -74,13 +83,20 @@ internal sealed class PhraseWeight : Weight
 
             ImpactsEnum impacts = terms.Impacts(PostingsFlags.Positions);
             postings[i] = impacts;
-            bounds.Add(new ImpactsBound(impacts, _scorer, _states[i][context]!));
+            bounds.Add(SearchMemory.Take<ImpactsBound>().Set(impacts, _scorer, _states[i][context]!));
         }
 
         if (context.Reader.FieldInfos.Find(Field) is not { HasPositions: true })
             throw new InvalidOperationException($"Field '{Field}' was indexed without positions, so the phrase {Query} cannot be searched; search its words instead.");
-        PhraseMatcher matcher = exact ? new ExactPhraseMatcher(postings, _query.Positions.AsSpan()) : new SloppyPhraseMatcher(postings, _query.Positions.AsSpan(), _query.Terms, _query.Slop);
+        PhraseMatcher matcher = exact ? GetExactMatcher(postings) : new SloppyPhraseMatcher(postings, _query.Positions.AsSpan(), _query.Terms, _query.Slop);
         return new PhraseScorer(postings, matcher, _scorer, new NormReader(GetNorms(context)), bounds, _scoreMode);
+    }
+
+    private ExactPhraseMatcher GetExactMatcher(ReadOnlySpan<PostingsEnum> postings)
+    {
+        var matcher = new ExactPhraseMatcher();
+        for (int i = 0; i < postings.Length; i++) matcher.Add(postings[i], _query.Positions[i]);
+        return matcher;
     }
 
     private NumericDocValues? GetNorms(LeafReaderContext context) => _scoreMode.NeedsScores() ? context.Reader.GetNormValues(Field) : null;

@@ -6,19 +6,21 @@ namespace SearchNews.Lucene.Search.Scorers;
 /// <summary>The norm bytes of a field for ascending batches of documents; 1 where there is none. Belongs to one thread.</summary>
 internal sealed class BatchNorms
 {
-    private readonly NormReader _norms;
-    private readonly DenseByteNorms? _dense;
-    private readonly byte[] _bytes;
+    private NormReader _norms;
+    private DenseByteNorms? _dense;
+    private byte[] _bytes = [];
     private int _count;
 
     /// <summary>Prepares the norms.</summary>
     /// <param name="norms">Norms of the field, unpositioned; null when there are none.</param>
     /// <param name="size">Documents of a batch at most.</param>
-    public BatchNorms(NumericDocValues? norms, int size)
+    public BatchNorms Set(NumericDocValues? norms, int size)
     {
         _norms = new NormReader(norms);
         _dense = norms as DenseByteNorms;
-        _bytes = new byte[size];
+        SearchMemory.Fit(ref _bytes, size);
+        _count = 0;
+        return this;
     }
 
     /// <summary>The norms of the documents read last.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SearchNews.Lucene.Codecs.Lucene80;
 using SearchNews.Lucene.Codecs.Lucene84;
 using SearchNews.Lucene.Util;
@@ -13,52 +14,52 @@ internal sealed class ConjunctionBulkScorer : BulkScorer
     private const int BlockSize = Lucene84PostingsFormat.BlockSize;
     private const int BatchSize = 2 * BlockSize;
 
-    private readonly PostingsIntersection _terms;
-    private readonly (ConjunctionScores Scores, int Term)[] _scoring;
-    private readonly LeadFilter? _filter;
-    private readonly BatchNorms[] _norms;
-    private readonly DocCheck[] _checks;
+    private readonly PostingsIntersection _terms = new();
+    private readonly List<ConjunctionScores> _scoring = [];
+    private readonly List<(string Field, BatchNorms Norms)> _norms = [];
+    private List<DocCheck> _checks = [];
+    private LeadFilter? _filter;
     private readonly int[] _docs = new int[BatchSize];
     private readonly double[] _sums = new double[BatchSize];
     private readonly float[] _scores = new float[BatchSize];
     private int _count;
 
     /// <summary>Combines terms.</summary>
-    /// <param name="terms">At least two, whose postings are in blocks; equally frequent ones are scored in this order.</param>
+    /// <param name="terms">At least two, whose postings are in blocks; sorted here.</param>
     /// <param name="checks">What else documents must pass.</param>
     /// <param name="scoreMode">What is asked for.</param>
-    public ConjunctionBulkScorer(IEnumerable<ConjunctionTerm> terms, DocCheck[] checks, ScoreMode scoreMode)
+    public ConjunctionBulkScorer Set(List<ConjunctionTerm> terms, List<DocCheck> checks, ScoreMode scoreMode)
     {
-        ConjunctionTerm[] sorted = [.. terms.OrderBy(term => term.Postings.Cost)];
-        BlockPostingsEnum[] postings = Array.ConvertAll(sorted, term => (BlockPostingsEnum)term.Postings);
-        _terms = new PostingsIntersection(postings);
-        if (scoreMode == ScoreMode.TopScores) _filter = GetFilter(sorted, postings);
+        Span<ConjunctionTerm> sorted = CollectionsMarshal.AsSpan(terms);
+        sorted.Sort(ConjunctionTerm.Order);
+        _terms.Set();
+        _scoring.Clear();
+        _norms.Clear();
         _checks = checks;
-        var norms = new Dictionary<string, BatchNorms>(StringComparer.Ordinal);
-        var scoring = new List<(ConjunctionScores, int)>();
+        _filter = scoreMode == ScoreMode.TopScores ? GetFilter(sorted) : null;
+        _count = 0;
         for (int i = 0; i < sorted.Length; i++)
         {
-            if (sorted[i].Scorer is not { } scorer) continue;
-            if (!norms.TryGetValue(sorted[i].Field, out BatchNorms? ofField)) norms[sorted[i].Field] = ofField = new BatchNorms(sorted[i].Norms, BatchSize);
-            scoring.Add((new ConjunctionScores(postings[i], scorer, ofField, BatchSize), i));
+            var postings = (BlockPostingsEnum)sorted[i].Postings;
+            _terms.Add(postings);
+            if (sorted[i].Scorer is { } scorer) _scoring.Add(SearchMemory.Take<ConjunctionScores>().Set(postings, scorer, NormsOf(sorted[i]), BatchSize, i));
         }
 
-        _scoring = [.. scoring];
-        _norms = [.. norms.Values];
+        return this;
     }
 
     /// <inheritdoc/>
     public override int Score(LeafCollector collector, Bits? liveDocs, int min, int max)
     {
-        bool hasChecks = liveDocs is not null || _checks.Length > 0;
+        bool hasChecks = liveDocs is not null || _checks.Count > 0;
         _terms.Advance(min);
         while (NextOverlap(collector, max))
         {
-            if (hasChecks) _terms.Keep(liveDocs, _checks);
+            if (hasChecks) _terms.Keep(liveDocs, CollectionsMarshal.AsSpan(_checks));
             ReadOnlySpan<int> docs = _terms.Docs;
             if (docs.IsEmpty) continue;
             docs.CopyTo(_docs.AsSpan(_count));
-            foreach ((ConjunctionScores scores, int term) in _scoring) scores.Keep(_terms.PlacesOf(term), _count);
+            foreach (ConjunctionScores scores in _scoring) scores.Keep(_terms.PlacesOf(scores.Place), _count);
             _count += docs.Length;
             if (_count > BatchSize - BlockSize) Flush(collector);
         }
@@ -67,19 +68,32 @@ internal sealed class ConjunctionBulkScorer : BulkScorer
         return _terms.Leave();
     }
 
-    private static LeadFilter? GetFilter(ConjunctionTerm[] terms, BlockPostingsEnum[] postings)
+    private static LeadFilter? GetFilter(ReadOnlySpan<ConjunctionTerm> terms)
     {
         // Documents are told apart by the norms of the rarest term that scores.
-        int first = Array.FindIndex(terms, term => term.Scorer is not null);
-        if (first < 0 || terms[first].Norms is not DenseByteNorms norms) return null;
-        var others = new List<FreqCeiling>();
-        for (int i = 1; i < terms.Length; i++)
+        int first = 0;
+        while (first < terms.Length && terms[first].Scorer is null) first++;
+        if (first == terms.Length || terms[first].Norms is not DenseByteNorms norms) return null;
+        LeadFilter filter = SearchMemory.Take<LeadFilter>().Set((BlockPostingsEnum)terms[0].Postings, terms[0].Scorer, norms);
+        foreach (ConjunctionTerm term in terms[1..])
         {
-            if (terms[i].Scorer is { } scorer)
-                others.Add(new FreqCeiling(postings[i], scorer, terms[i].State, string.Equals(terms[i].Field, terms[first].Field, StringComparison.Ordinal)));
+            if (term.Scorer is { } scorer)
+                filter.Add(SearchMemory.Take<FreqCeiling>().Set((BlockPostingsEnum)term.Postings, scorer, term.State, string.Equals(term.Field, terms[first].Field, StringComparison.Ordinal)));
         }
 
-        return new LeadFilter(postings[0], terms[0].Scorer, norms, [.. others]);
+        return filter;
+    }
+
+    private BatchNorms NormsOf(in ConjunctionTerm term)
+    {
+        foreach ((string field, BatchNorms known) in _norms)
+        {
+            if (string.Equals(field, term.Field, StringComparison.Ordinal)) return known;
+        }
+
+        BatchNorms norms = SearchMemory.Take<BatchNorms>().Set(term.Norms, BatchSize);
+        _norms.Add((term.Field, norms));
+        return norms;
     }
 
     private bool NextOverlap(LeafCollector collector, int max)
@@ -95,8 +109,8 @@ internal sealed class ConjunctionBulkScorer : BulkScorer
         Span<float> scores = _scores.AsSpan(0, _count);
         Span<double> sums = _sums.AsSpan(0, _count);
         sums.Clear();
-        foreach (BatchNorms norms in _norms) norms.Read(docs);
-        foreach ((ConjunctionScores part, _) in _scoring) part.AddTo(sums);
+        foreach ((_, BatchNorms norms) in _norms) norms.Read(docs);
+        foreach (ConjunctionScores part in _scoring) part.AddTo(sums);
         for (int i = 0; i < scores.Length; i++) scores[i] = (float)sums[i];
         int count = collector.MinCompetitiveScore > 0 ? Competitive.Keep(docs, scores, collector.MinCompetitiveScore, _docs) : _count;
         _count = 0;

@@ -6,24 +6,30 @@ namespace SearchNews.Lucene.Search.Scorers;
 /// <summary>What one term adds to the scores of a batch of documents that a conjunction found. Belongs to one thread.</summary>
 internal sealed class ConjunctionScores
 {
-    private readonly BlockPostingsEnum _postings;
-    private readonly SimScorer _scorer;
-    private readonly BatchNorms _norms;
-    private readonly int[] _freqs;
-    private readonly float[] _scores;
+    private BlockPostingsEnum _postings = null!;
+    private SimScorer _scorer = null!;
+    private BatchNorms _norms = null!;
+    private int[] _freqs = [];
+    private float[] _scores = [];
+
+    /// <summary>The term's place among all terms of the conjunction, the rarest first.</summary>
+    public int Place { get; private set; }
 
     /// <summary>Prepares scoring.</summary>
     /// <param name="postings">The term.</param>
     /// <param name="scorer">Scores frequency and norm.</param>
     /// <param name="norms">Norms of its field.</param>
     /// <param name="size">Documents of a batch at most.</param>
-    public ConjunctionScores(BlockPostingsEnum postings, SimScorer scorer, BatchNorms norms, int size)
+    /// <param name="place">The term's place among all terms of the conjunction.</param>
+    public ConjunctionScores Set(BlockPostingsEnum postings, SimScorer scorer, BatchNorms norms, int size, int place)
     {
         _postings = postings;
         _scorer = scorer;
         _norms = norms;
-        _freqs = new int[size];
-        _scores = new float[size];
+        SearchMemory.Fit(ref _freqs, size);
+        SearchMemory.Fit(ref _scores, size);
+        Place = place;
+        return this;
     }
 
     /// <summary>Keeps the frequencies of documents of the term's current block.</summary>

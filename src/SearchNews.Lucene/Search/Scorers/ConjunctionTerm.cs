@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search.Similarities;
 
@@ -9,4 +10,10 @@ namespace SearchNews.Lucene.Search.Scorers;
 /// <param name="Scorer">Scores frequency and norm; null when the term only filters.</param>
 /// <param name="Field">The field.</param>
 /// <param name="Norms">Norms of the field; null when there are none or scores are not asked for.</param>
-internal sealed record ConjunctionTerm(PostingsEnum Postings, TermState State, SimScorer? Scorer, string Field, NumericDocValues? Norms);
+/// <param name="Place">Its place among the terms of the query.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct ConjunctionTerm(PostingsEnum Postings, TermState State, SimScorer? Scorer, string Field, NumericDocValues? Norms, int Place)
+{
+    /// <summary>The rarest first, equally frequent ones by their place.</summary>
+    public static Comparison<ConjunctionTerm> Order { get; } = static (a, b) => a.Postings.Cost != b.Postings.Cost ? a.Postings.Cost.CompareTo(b.Postings.Cost) : a.Place.CompareTo(b.Place);
+}

@@ -1,7 +1,10 @@
+using System.Runtime.InteropServices;
+
 namespace SearchNews.Lucene.Search.Scorers;
 
 /// <summary>Tells of ascending documents whether a clause allows them: one that is required but not scored, or one that excludes. Belongs to one thread.</summary>
-internal sealed class DocCheck
+[StructLayout(LayoutKind.Auto)]
+internal readonly struct DocCheck
 {
     private readonly DocIdSetIterator _candidates;
     private readonly TwoPhaseIterator? _check;

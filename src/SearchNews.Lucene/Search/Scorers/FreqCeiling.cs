@@ -9,10 +9,10 @@ internal sealed class FreqCeiling
     // A run of eight blocks: longer ones say less, and shorter ones cost more to find than they save.
     private const int Level = 1;
 
-    private readonly ImpactsEnum _impacts;
-    private readonly SimScorer _scorer;
-    private readonly bool _sharesNorms;
-    private readonly int _maxOfTerm;
+    private ImpactsEnum _impacts = null!;
+    private SimScorer _scorer = null!;
+    private bool _sharesNorms;
+    private int _maxOfTerm;
     private int _maxFreq;
 
     /// <summary>Prepares the ceiling of one term in one segment.</summary>
@@ -20,7 +20,7 @@ internal sealed class FreqCeiling
     /// <param name="scorer">Scores frequency and norm.</param>
     /// <param name="state">Statistics of the term in this segment.</param>
     /// <param name="sharesNorms">True when the norms that are asked about are those of the term's field.</param>
-    public FreqCeiling(ImpactsEnum impacts, SimScorer scorer, TermState state, bool sharesNorms)
+    public FreqCeiling Set(ImpactsEnum impacts, SimScorer scorer, TermState state, bool sharesNorms)
     {
         _impacts = impacts;
         _scorer = scorer;
@@ -28,6 +28,9 @@ internal sealed class FreqCeiling
 
         // Every other document takes at least one occurrence.
         _maxOfTerm = (int)Math.Clamp(state.TotalTermFreq - state.DocFreq + 1, 1, int.MaxValue);
+        _maxFreq = 0;
+        UpTo = -1;
+        return this;
     }
 
     /// <summary>The last document that the ceiling holds for; -1 at first.</summary>

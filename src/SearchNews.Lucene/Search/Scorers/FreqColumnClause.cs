@@ -6,18 +6,23 @@ namespace SearchNews.Lucene.Search.Scorers;
 /// <summary>A term without norms whose frequencies stand in a column, so that its score is found without moving to the document.</summary>
 internal sealed class FreqColumnClause : OptionalClause
 {
-    private readonly FreqColumn _freqs;
-    private readonly SimScorer _scorer;
+    private FreqColumn _freqs = null!;
+    private SimScorer _scorer = null!;
+    private float _maxScore;
 
-    public FreqColumnClause(FreqColumn freqs, SimScorer scorer)
+    /// <inheritdoc/>
+    public override float MaxScore => _maxScore;
+
+    /// <summary>Prepares the clause.</summary>
+    /// <param name="freqs">The frequencies.</param>
+    /// <param name="scorer">Scores them.</param>
+    public FreqColumnClause Set(FreqColumn freqs, SimScorer scorer)
     {
         _freqs = freqs;
         _scorer = scorer;
-        MaxScore = scorer.Score(freqs.Max, 1);
+        _maxScore = scorer.Score(freqs.Max, 1);
+        return this;
     }
-
-    /// <inheritdoc/>
-    public override float MaxScore { get; }
 
     /// <inheritdoc/>
     public override float ScoreAt(int doc) => _freqs[doc] is > 0 and int freq ? _scorer.Score(freq, 1) : 0;

@@ -6,10 +6,10 @@ namespace SearchNews.Lucene.Search.Scorers;
 /// <summary>Turns the impacts of one term into upper bounds of its scores.</summary>
 internal sealed class ImpactsBound
 {
-    private readonly ImpactsEnum _impacts;
-    private readonly SimScorer _scorer;
-    private readonly float _maxFreq;
-    private readonly float _globalMax;
+    private ImpactsEnum _impacts = null!;
+    private SimScorer _scorer = null!;
+    private float _maxFreq;
+    private float _globalMax;
     private float[] _maxOfLevel = [];
     private int[] _upToOfLevel = [];
 
@@ -17,7 +17,7 @@ internal sealed class ImpactsBound
     /// <param name="impacts">The term's postings, whose bounds are moved.</param>
     /// <param name="scorer">Turns impacts into scores.</param>
     /// <param name="state">Statistics of the term in this segment.</param>
-    public ImpactsBound(ImpactsEnum impacts, SimScorer scorer, TermState state)
+    public ImpactsBound Set(ImpactsEnum impacts, SimScorer scorer, TermState state)
     {
         _impacts = impacts;
         _scorer = scorer;
@@ -25,6 +25,8 @@ internal sealed class ImpactsBound
         // Every other document takes at least one occurrence, which bounds the frequency where impacts are missing (docFreq up to 128).
         _maxFreq = Math.Max(1, state.TotalTermFreq - state.DocFreq + 1);
         _globalMax = scorer.Score(_maxFreq, 1);
+        _upToOfLevel.AsSpan().Fill(-1);
+        return this;
     }
 
     /// <summary>Moves the bounds to the block that holds <paramref name="target"/> and returns its last document.</summary>

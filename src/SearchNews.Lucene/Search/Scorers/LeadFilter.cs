@@ -17,25 +17,29 @@ internal sealed class LeadFilter
     // Documents with more occurrences are never left out.
     private const int MaxFreq = 16;
 
-    private readonly BlockPostingsEnum _lead;
-    private readonly SimScorer? _scorer;
-    private readonly DenseByteNorms _norms;
-    private readonly FreqCeiling[] _others;
+    private readonly List<FreqCeiling> _others = [];
     private readonly int[] _highest = new int[MaxFreq];
+    private BlockPostingsEnum _lead = null!;
+    private SimScorer? _scorer;
+    private DenseByteNorms _norms = null!;
     private float _minScore;
 
     /// <summary>Prepares filtering.</summary>
     /// <param name="lead">The rarest term.</param>
     /// <param name="scorer">Scores it; null when it adds nothing.</param>
     /// <param name="norms">The norms by which documents are told apart: those of the term, if it adds something.</param>
-    /// <param name="others">What the other terms may add.</param>
-    public LeadFilter(BlockPostingsEnum lead, SimScorer? scorer, DenseByteNorms norms, params FreqCeiling[] others)
+    public LeadFilter Set(BlockPostingsEnum lead, SimScorer? scorer, DenseByteNorms norms)
     {
         _lead = lead;
         _scorer = scorer;
         _norms = norms;
-        _others = others;
+        _others.Clear();
+        _minScore = 0;
+        return this;
     }
+
+    /// <summary>Adds what another term may add.</summary>
+    public void Add(FreqCeiling other) => _others.Add(other);
 
     /// <summary>The lowest score wanted; nothing is left out while it is 0.</summary>
     public float MinScore
@@ -122,6 +126,6 @@ internal sealed class LeadFilter
     {
         double sum = _scorer is null ? 0 : _scorer.Score(freq, (sbyte)norm);
         foreach (FreqCeiling other in _others) sum += other.MaxScore(norm);
-        return ScoreBounds.OfSum(sum, _others.Length + 1);
+        return ScoreBounds.OfSum(sum, _others.Count + 1);
     }
 }

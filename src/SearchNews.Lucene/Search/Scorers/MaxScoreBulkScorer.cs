@@ -20,18 +20,19 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
     // Looking for a candidate in a clause takes as long as scoring so many of its documents in bulk.
     private const int CostOfCandidate = 8;
 
-    private readonly WindowClause[] _clauses; // ascending by their bounds
-    private readonly WindowClause[] _excluded;
-    private readonly WindowBulkScorer _all;
-    private readonly ScoringBuffers _buffers = ScoringBuffers.Take();
-    private readonly SumWindow _window;
-    private readonly float[] _bounds;
-    private readonly double[] _boundSums; // [i] bounds the sum of clauses 0 to i - 1
-    private readonly int[] _docs;
-    private readonly double[] _sums;
-    private readonly float[] _scores;
-    private readonly double[] _postingsOfWindow; // about how many documents a clause has in a window
-    private readonly double _windowShare;
+    private readonly WindowBulkScorer _all = new();
+    private WindowClause[] _clauses = []; // ascending by their bounds
+    private int _count;
+    private List<WindowClause> _excluded = [];
+    private ScoringBuffers _buffers = null!;
+    private SumWindow _window = null!;
+    private float[] _bounds = [];
+    private double[] _boundSums = []; // [i] bounds the sum of clauses 0 to i - 1
+    private int[] _docs = [];
+    private double[] _sums = [];
+    private float[] _scores = [];
+    private double[] _postingsOfWindow = []; // about how many documents a clause has in a window
+    private double _windowShare;
     private float _minScore;
     private int _firstEssential;
 
@@ -39,19 +40,25 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
     /// <param name="clauses">At least two, unpositioned.</param>
     /// <param name="excluded">Documents of these are left out.</param>
     /// <param name="maxDoc">Documents of the segment.</param>
-    public MaxScoreBulkScorer(WindowClause[] clauses, WindowClause[] excluded, int maxDoc)
+    public MaxScoreBulkScorer Set(List<WindowClause> clauses, List<WindowClause> excluded, int maxDoc)
     {
-        _clauses = clauses;
+        _count = clauses.Count;
+        SearchMemory.Fit(ref _clauses, _count);
+        clauses.CopyTo(_clauses);
         _excluded = excluded;
+        _buffers = ScoringBuffers.Take();
         _window = _buffers.Sums;
         _docs = _buffers.Docs;
         _sums = _buffers.DocSums;
         _scores = _buffers.Scores;
-        _all = new WindowBulkScorer(clauses, excluded, minimum: 1, ScoreMode.Complete, _buffers.Matches);
-        _bounds = new float[clauses.Length];
-        _boundSums = new double[clauses.Length + 1];
-        _postingsOfWindow = new double[clauses.Length];
+        _all.Set(clauses, excluded, minimum: 1, ScoreMode.Complete, _buffers.Matches);
+        SearchMemory.Fit(ref _bounds, _count);
+        SearchMemory.Fit(ref _boundSums, _count + 1);
+        SearchMemory.Fit(ref _postingsOfWindow, _count);
         _windowShare = (double)SumWindow.Size / maxDoc;
+        _minScore = 0;
+        _firstEssential = 0;
+        return this;
     }
 
     /// <inheritdoc/>
@@ -99,25 +106,25 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
     private int FindCandidates(int start, int end)
     {
         double lowest = LowestSum(_boundSums[_firstEssential]);
-        if (_firstEssential == _clauses.Length - 1) return _clauses[^1].Take(MathF.BitDecrement((float)lowest), end, _docs, _sums);
+        if (_firstEssential == _count - 1) return _clauses[_count - 1].Take(MathF.BitDecrement((float)lowest), end, _docs, _sums);
         _window.Base = start;
-        for (int i = _firstEssential; i < _clauses.Length; i++) _clauses[i].AddTo(_window, end);
+        for (int i = _firstEssential; i < _count; i++) _clauses[i].AddTo(_window, end);
         return _window.Drain(lowest, _docs, _sums);
     }
 
     private int NextEssential(int min)
     {
         int next = DocIdSetIterator.NoMoreDocs;
-        for (int i = _firstEssential; i < _clauses.Length; i++) next = Math.Min(next, _clauses[i].Advance(min));
+        for (int i = _firstEssential; i < _count; i++) next = Math.Min(next, _clauses[i].Advance(min));
         return next;
     }
 
     private void FindBounds(int from, int upTo)
     {
-        for (int i = 0; i < _clauses.Length; i++) _bounds[i] = _clauses[i].GetMaxScore(from, upTo);
-        _bounds.AsSpan().Sort(_clauses.AsSpan());
+        for (int i = 0; i < _count; i++) _bounds[i] = _clauses[i].GetMaxScore(from, upTo);
+        _bounds.AsSpan(0, _count).Sort(_clauses.AsSpan(0, _count));
         double sum = 0;
-        for (int i = 0; i < _bounds.Length; i++)
+        for (int i = 0; i < _count; i++)
         {
             _boundSums[i + 1] = sum += _bounds[i];
             _postingsOfWindow[i] = _clauses[i].Cost * _windowShare;
@@ -128,8 +135,8 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
     private void FindEssential(int candidates)
     {
         int first = 0;
-        while (first < _clauses.Length && ScoreBounds.OfSum(_boundSums[first + 1], _clauses.Length) < _minScore) first++;
-        if (first < _clauses.Length)
+        while (first < _count && ScoreBounds.OfSum(_boundSums[first + 1], _count) < _minScore) first++;
+        if (first < _count)
         {
             while (first > 0 && candidates * CostOfCandidate > _postingsOfWindow[first - 1]) first--;
         }

@@ -1,15 +1,27 @@
 namespace SearchNews.Lucene.Search.Scorers;
 
 /// <summary>Any scorer as a clause that adds to the score.</summary>
-internal sealed class OptionalScorerClause(Scorer scorer) : OptionalClause
+internal sealed class OptionalScorerClause : OptionalClause
 {
+    private Scorer _scorer = null!;
+    private float _maxScore;
+
     /// <inheritdoc/>
-    public override float MaxScore { get; } = scorer.GetMaxScore(DocIdSetIterator.NoMoreDocs);
+    public override float MaxScore => _maxScore;
+
+    /// <summary>Prepares the clause.</summary>
+    /// <param name="scorer">Unpositioned.</param>
+    public OptionalScorerClause Set(Scorer scorer)
+    {
+        _scorer = scorer;
+        _maxScore = scorer.GetMaxScore(DocIdSetIterator.NoMoreDocs);
+        return this;
+    }
 
     /// <inheritdoc/>
     public override float ScoreAt(int doc)
     {
-        int at = scorer.DocId < doc ? scorer.Advance(doc) : scorer.DocId;
-        return at == doc ? scorer.Score() : 0;
+        int at = _scorer.DocId < doc ? _scorer.Advance(doc) : _scorer.DocId;
+        return at == doc ? _scorer.Score() : 0;
     }
 }

@@ -14,8 +14,9 @@ internal sealed class PostingsIntersection
 
     private static readonly byte[] AllPlaces = [.. Enumerable.Range(0, BlockSize).Select(i => (byte)i)];
 
-    private readonly BlockPostingsEnum[] _terms;
-    private readonly BlockPostingsEnum _lead;
+    private BlockPostingsEnum[] _terms = [];
+    private int _termCount;
+    private BlockPostingsEnum _lead = null!;
 
     // Candidates from _next on are still to be looked for; behind them stands NoMoreDocs.
     private readonly int[] _candidates = new int[BlockSize + 1 + BlockSearch.Slack];
@@ -27,25 +28,35 @@ internal sealed class PostingsIntersection
 
     // What was found last.
     private readonly int[] _docs = new int[BlockSize];
-    private readonly byte[][] _places;
+    private byte[][] _places = [];
     private readonly byte[] _found = new byte[BlockSize];
     private int _count;
-
-    /// <summary>Combines terms.</summary>
-    /// <param name="terms">At least two, unpositioned, the rarest first.</param>
-    public PostingsIntersection(BlockPostingsEnum[] terms)
-    {
-        _terms = terms;
-        _lead = terms[0];
-        _places = new byte[terms.Length][];
-        for (int i = 0; i < terms.Length; i++) _places[i] = new byte[BlockSize];
-    }
 
     /// <summary>The documents found last, ascending.</summary>
     public ReadOnlySpan<int> Docs => _docs.AsSpan(0, _count);
 
     /// <summary>For each of the documents found last, how many places behind its current document a term has it.</summary>
     public ReadOnlySpan<byte> PlacesOf(int term) => _places[term].AsSpan(0, _count);
+
+    /// <summary>Begins to combine terms; each is to be added.</summary>
+    public PostingsIntersection Set()
+    {
+        _termCount = 0;
+        _candidateCount = 0;
+        _next = 0;
+        _leadCount = 0;
+        _isExhausted = false;
+        _count = 0;
+        return this;
+    }
+
+    /// <summary>Adds a term, unpositioned, the rarest first; at least two are wanted.</summary>
+    public void Add(BlockPostingsEnum term)
+    {
+        if (_termCount == 0) _lead = term;
+        if (_termCount == _terms.Length) Grow();
+        _terms[_termCount++] = term;
+    }
 
     /// <summary>Passes over what was found last, and returns a document before which there are none that were not yet found; NoMoreDocs at the end.</summary>
     public int Leave()
@@ -81,7 +92,7 @@ internal sealed class PostingsIntersection
             // The terms may stand on different documents, and only in the end do their blocks overlap.
             int from = doc;
             int last = NoMoreDocs;
-            for (int i = 1; i < _terms.Length; i++)
+            for (int i = 1; i < _termCount; i++)
             {
                 BlockPostingsEnum term = _terms[i];
                 int other = term.DocId;
@@ -113,7 +124,14 @@ internal sealed class PostingsIntersection
             if ((liveDocs is null || liveDocs[_docs[i]]) && Passes(checks, _docs[i])) _found[count++] = (byte)i;
         }
 
-        Keep(_found.AsSpan(0, count), _terms.Length);
+        Keep(_found.AsSpan(0, count), _termCount);
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref _terms, Math.Max(4, 2 * _termCount));
+        Array.Resize(ref _places, _terms.Length);
+        for (int i = _termCount; i < _places.Length; i++) _places[i] = new byte[BlockSize];
     }
 
     private static bool Passes(ReadOnlySpan<DocCheck> checks, int doc)
@@ -165,7 +183,7 @@ internal sealed class PostingsIntersection
             leadPlaces[i] = _candidatePlaces[start + _found[i]];
         }
 
-        for (int term = 2; term < _terms.Length && _count > 0; term++)
+        for (int term = 2; term < _termCount && _count > 0; term++)
         {
             int count = blocks.Match(_docs.AsSpan(0, _count), _terms[term].RestOfBlock(NoMoreDocs), _found, _places[term]);
             Keep(_found.AsSpan(0, count), term);

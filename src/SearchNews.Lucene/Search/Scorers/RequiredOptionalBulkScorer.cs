@@ -8,28 +8,31 @@ namespace SearchNews.Lucene.Search.Scorers;
 /// </summary>
 internal sealed class RequiredOptionalBulkScorer : BulkScorer
 {
-    private readonly BulkScorer _required;
-    private readonly OptionalClause[] _optional;
-    private readonly float _maxOptional;
-    private Adder? _adder;
+    private readonly Adder _adder;
+    private BulkScorer _required = null!;
+    private List<OptionalClause> _optional = [];
+    private float _maxOptional;
+
+    public RequiredOptionalBulkScorer() => _adder = new Adder(this);
 
     /// <summary>Combines clauses.</summary>
     /// <param name="required">Finds the documents.</param>
     /// <param name="optional">Add to their scores.</param>
-    public RequiredOptionalBulkScorer(BulkScorer required, OptionalClause[] optional)
+    public RequiredOptionalBulkScorer Set(BulkScorer required, List<OptionalClause> optional)
     {
         _required = required;
         _optional = optional;
         double sum = 0;
         foreach (OptionalClause clause in optional) sum += clause.MaxScore;
-        _maxOptional = ScoreBounds.OfSum(sum, optional.Length);
+        _maxOptional = ScoreBounds.OfSum(sum, optional.Count);
+        _adder.Clear();
+        return this;
     }
 
     /// <inheritdoc/>
     public override int Score(LeafCollector collector, Bits? liveDocs, int min, int max)
     {
-        if (_adder is null || !_adder.IsFor(collector)) _adder = new Adder(this, collector);
-        return _required.Score(_adder, liveDocs, min, max);
+        return _required.Score(_adder.Set(collector), liveDocs, min, max);
     }
 
     /// <inheritdoc/>
@@ -45,21 +48,25 @@ internal sealed class RequiredOptionalBulkScorer : BulkScorer
     private sealed class Adder : LeafCollector
     {
         private readonly RequiredOptionalBulkScorer _owner;
-        private readonly LeafCollector _collector;
+        private LeafCollector? _collector;
 
-        public Adder(RequiredOptionalBulkScorer owner, LeafCollector collector)
+        public Adder(RequiredOptionalBulkScorer owner) => _owner = owner;
+
+        public void Clear() => _collector = null;
+
+        public Adder Set(LeafCollector collector)
         {
-            _owner = owner;
+            if (ReferenceEquals(_collector, collector)) return this;
             _collector = collector;
+            MinCompetitiveScore = 0;
             Follow();
+            return this;
         }
-
-        public bool IsFor(LeafCollector collector) => ReferenceEquals(_collector, collector);
 
         public override void Collect(int doc, float score)
         {
             float sum = score + _owner.OptionalScoreAt(doc);
-            if (sum < _collector.MinCompetitiveScore) return;
+            if (sum < _collector!.MinCompetitiveScore) return;
             _collector.Collect(doc, sum);
             Follow();
         }
@@ -67,7 +74,7 @@ internal sealed class RequiredOptionalBulkScorer : BulkScorer
         // What the required clause must score at least. The float32 sum is off by less than 2^-23 of itself, and a bound that is not above 0 bounds nothing.
         private void Follow()
         {
-            double least = (_collector.MinCompetitiveScore * (1 - (1.0 / (1 << 22)))) - _owner._maxOptional;
+            double least = (_collector!.MinCompetitiveScore * (1 - (1.0 / (1 << 22)))) - _owner._maxOptional;
             if (least > MinCompetitiveScore) MinCompetitiveScore = (float)(least * (1 - (1.0 / (1 << 22))));
             IsTerminated = _collector.IsTerminated;
         }

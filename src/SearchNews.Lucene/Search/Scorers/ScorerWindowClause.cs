@@ -1,36 +1,46 @@
 namespace SearchNews.Lucene.Search.Scorers;
 
 /// <summary>Any scorer as a clause of a disjunction, document by document.</summary>
-internal sealed class ScorerWindowClause(Scorer scorer) : WindowClause
+internal sealed class ScorerWindowClause : WindowClause
 {
-    /// <inheritdoc/>
-    public override int DocId => scorer.DocId;
+    private Scorer _scorer = null!;
 
     /// <inheritdoc/>
-    public override long Cost => scorer.Cost;
+    public override int DocId => _scorer.DocId;
 
     /// <inheritdoc/>
-    public override int Advance(int target) => scorer.DocId < target ? scorer.Advance(target) : scorer.DocId;
+    public override long Cost => _scorer.Cost;
+
+    /// <summary>Prepares the clause.</summary>
+    /// <param name="scorer">Unpositioned.</param>
+    public ScorerWindowClause Set(Scorer scorer)
+    {
+        _scorer = scorer;
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public override int Advance(int target) => _scorer.DocId < target ? _scorer.Advance(target) : _scorer.DocId;
 
     /// <inheritdoc/>
     public override void AddTo(ScoreWindow window, int end)
     {
-        for (int doc = scorer.DocId; doc < end; doc = scorer.NextDoc()) window.Add(doc, scorer.Score());
+        for (int doc = _scorer.DocId; doc < end; doc = _scorer.NextDoc()) window.Add(doc, _scorer.Score());
     }
 
     /// <inheritdoc/>
     public override void AddTo(SumWindow window, int end)
     {
-        for (int doc = scorer.DocId; doc < end; doc = scorer.NextDoc()) window.Touch([doc])[doc - window.Base] += scorer.Score();
+        for (int doc = _scorer.DocId; doc < end; doc = _scorer.NextDoc()) window.Touch([doc])[doc - window.Base] += _scorer.Score();
     }
 
     /// <inheritdoc/>
     public override int Take(float threshold, int end, int[] docs, double[] sums)
     {
         int count = 0;
-        for (int doc = scorer.DocId; doc < end; doc = scorer.NextDoc())
+        for (int doc = _scorer.DocId; doc < end; doc = _scorer.NextDoc())
         {
-            float score = scorer.Score();
+            float score = _scorer.Score();
             if (score < threshold) continue;
             docs[count] = doc;
             sums[count++] = score;
@@ -42,13 +52,13 @@ internal sealed class ScorerWindowClause(Scorer scorer) : WindowClause
     /// <inheritdoc/>
     public override void MarkIn(ScoreWindow window, int end)
     {
-        for (int doc = scorer.DocId; doc < end; doc = scorer.NextDoc()) window.Mark(doc);
+        for (int doc = _scorer.DocId; doc < end; doc = _scorer.NextDoc()) window.Mark(doc);
     }
 
     /// <inheritdoc/>
     public override void RemoveFrom(ScoreWindow window, int end)
     {
-        for (int doc = scorer.DocId; doc < end; doc = scorer.NextDoc()) window.Remove(doc);
+        for (int doc = _scorer.DocId; doc < end; doc = _scorer.NextDoc()) window.Remove(doc);
     }
 
     /// <inheritdoc/>
@@ -56,15 +66,15 @@ internal sealed class ScorerWindowClause(Scorer scorer) : WindowClause
     {
         for (int i = 0; i < docs.Length; i++)
         {
-            if (Advance(docs[i]) == docs[i]) sums[i] += scorer.Score();
+            if (Advance(docs[i]) == docs[i]) sums[i] += _scorer.Score();
         }
     }
 
     /// <inheritdoc/>
     public override float GetMaxScore(int from, int upTo)
     {
-        if (scorer.DocId > upTo) return 0;
-        scorer.AdvanceShallow(Math.Max(from, scorer.DocId));
-        return scorer.GetMaxScore(upTo);
+        if (_scorer.DocId > upTo) return 0;
+        _scorer.AdvanceShallow(Math.Max(from, _scorer.DocId));
+        return _scorer.GetMaxScore(upTo);
     }
 }

@@ -19,40 +19,45 @@ internal sealed class TermBlocks
     private static readonly int[] TableFreqs = [.. Enumerable.Range(0, TableKernel.Length).Select(i => (i / TableKernel.NormCount) + 1)];
     private static readonly byte[] TableNorms = [.. Enumerable.Range(0, TableKernel.Length).Select(i => (byte)i)];
 
-    private readonly PostingsEnum _postings;
-    private readonly BlockPostingsEnum? _blocks;
-    private readonly SimScorer _scorer;
-    private readonly NormReader _norms;
-    private readonly DenseByteNorms? _denseNorms;
     private readonly byte[] _normBytes = new byte[BlockSize];
     private readonly float[] _scores = new float[BlockSize];
-    private readonly float[]? _table; // of TableKernel; with dense norms and blocks only
+    private PostingsEnum _postings = null!;
+    private BlockPostingsEnum? _blocks;
+    private SimScorer _scorer = null!;
+    private NormReader _norms;
+    private DenseByteNorms? _denseNorms;
+    private float[]? _table; // of TableKernel; with dense norms and blocks only
+    private float[] _tableMemory = [];
 
     // Copies, where the postings give no blocks of their own.
-    private readonly int[] _docs = [];
-    private readonly int[] _freqs = [];
+    private int[] _docs = [];
+    private int[] _freqs = [];
 
     /// <summary>Prepares the documents of a term.</summary>
     /// <param name="postings">The term, unpositioned.</param>
     /// <param name="scorer">Scores frequency and norm.</param>
     /// <param name="norms">Norms of the field; null when there are none or scores are not asked for.</param>
-    public TermBlocks(PostingsEnum postings, SimScorer scorer, NumericDocValues? norms)
+    public TermBlocks Set(PostingsEnum postings, SimScorer scorer, NumericDocValues? norms)
     {
         _postings = postings;
         _blocks = postings as BlockPostingsEnum;
         _scorer = scorer;
         _norms = new NormReader(norms);
         _denseNorms = norms as DenseByteNorms;
+        _table = null;
         if (_blocks is null)
         {
-            _docs = new int[BlockSize];
-            _freqs = new int[BlockSize];
+            SearchMemory.Fit(ref _docs, BlockSize);
+            SearchMemory.Fit(ref _freqs, BlockSize);
         }
         else if (_denseNorms is not null && postings.Cost >= MinCostOfTable)
         {
-            _table = new float[TableKernel.Length];
+            SearchMemory.Fit(ref _tableMemory, TableKernel.Length);
+            _table = _tableMemory;
             scorer.Score(TableFreqs, TableNorms, _table);
         }
+
+        return this;
     }
 
     /// <summary>The first document not yet read; -1 before the first <see cref="Advance"/>.</summary>

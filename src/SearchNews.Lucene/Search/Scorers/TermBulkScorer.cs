@@ -5,20 +5,24 @@ namespace SearchNews.Lucene.Search.Scorers;
 /// <summary>Collects the documents of one term, block by block; those that score too low for the collector are left out, whole blocks of them where the bounds say so.</summary>
 internal sealed class TermBulkScorer : BulkScorer
 {
-    private readonly TermBlocks _blocks;
-    private readonly ImpactsBound? _bound;
-    private readonly bool _needsScores;
+    // Stands for scores where none are asked for.
+    private static readonly float[] NoScores = new float[Codecs.Lucene84.Lucene84PostingsFormat.BlockSize];
+
     private readonly int[] _docs = new int[Codecs.Lucene84.Lucene84PostingsFormat.BlockSize];
+    private TermBlocks _blocks = null!;
+    private ImpactsBound? _bound;
+    private bool _needsScores;
 
     /// <summary>Prepares collecting.</summary>
     /// <param name="blocks">The term's documents.</param>
     /// <param name="bound">Its bounds; null to look at every document.</param>
     /// <param name="scoreMode">What is asked for.</param>
-    public TermBulkScorer(TermBlocks blocks, ImpactsBound? bound, ScoreMode scoreMode)
+    public TermBulkScorer Set(TermBlocks blocks, ImpactsBound? bound, ScoreMode scoreMode)
     {
         _blocks = blocks;
         _bound = bound;
         _needsScores = scoreMode.NeedsScores();
+        return this;
     }
 
     /// <inheritdoc/>
@@ -66,10 +70,8 @@ internal sealed class TermBulkScorer : BulkScorer
             if (_needsScores) scores = scores[..count];
         }
 
-        collector.Collect(docs, _needsScores ? scores : _noScores.AsSpan(0, docs.Length));
+        collector.Collect(docs, _needsScores ? scores : NoScores.AsSpan(0, docs.Length));
     }
-
-    private readonly float[] _noScores = new float[Codecs.Lucene84.Lucene84PostingsFormat.BlockSize];
 
     private int KeepLive(Bits liveDocs, ReadOnlySpan<int> docs, Span<float> scores)
     {

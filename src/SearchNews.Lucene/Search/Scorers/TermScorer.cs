@@ -6,24 +6,12 @@ namespace SearchNews.Lucene.Search.Scorers;
 /// <summary>Scores the documents of one term, skipping blocks whose impacts show that they are not competitive.</summary>
 internal sealed class TermScorer : Scorer
 {
-    private readonly PostingsEnum _postings;
-    private readonly ImpactsBound? _bound;
-    private readonly SimScorer _scorer;
-    private readonly NormReader _norms;
+    private PostingsEnum _postings = null!;
+    private ImpactsBound? _bound;
+    private SimScorer _scorer = null!;
+    private NormReader _norms;
     private float _minScore;
-    private int _competitiveUpTo = -1;
-
-    /// <summary>Scores without bounds by block.</summary>
-    public TermScorer(PostingsEnum postings, SimScorer scorer, NormReader norms)
-    {
-        _postings = postings;
-        _scorer = scorer;
-        _norms = norms;
-    }
-
-    /// <summary>Scores with bounds by block.</summary>
-    public TermScorer(ImpactsEnum impacts, TermState state, SimScorer scorer, NormReader norms)
-        : this(impacts, scorer, norms) => _bound = new ImpactsBound(impacts, scorer, state);
+    private int _competitiveUpTo;
 
     /// <inheritdoc/>
     public override int DocId => _postings.DocId;
@@ -36,6 +24,26 @@ internal sealed class TermScorer : Scorer
 
     /// <summary>Norm of the current document.</summary>
     public long Norm => _norms.Get(_postings.DocId);
+
+    /// <summary>Scores without bounds by block.</summary>
+    public TermScorer Set(PostingsEnum postings, SimScorer scorer, NormReader norms)
+    {
+        _postings = postings;
+        _bound = null;
+        _scorer = scorer;
+        _norms = norms;
+        _minScore = 0;
+        _competitiveUpTo = -1;
+        return this;
+    }
+
+    /// <summary>Scores with bounds by block.</summary>
+    public TermScorer Set(ImpactsEnum impacts, TermState state, SimScorer scorer, NormReader norms)
+    {
+        Set(impacts, scorer, norms);
+        _bound = SearchMemory.Take<ImpactsBound>().Set(impacts, scorer, state);
+        return this;
+    }
 
     /// <inheritdoc/>
     public override int NextDoc() => _minScore > 0 ? AdvanceCompetitive(_postings.DocId + 1) : _postings.NextDoc();

@@ -3,16 +3,17 @@ namespace SearchNews.Lucene.Search.Scorers;
 /// <summary>A term as a clause of a disjunction: read and scored in blocks.</summary>
 internal sealed class TermWindowClause : WindowClause
 {
-    private readonly TermBlocks _blocks;
-    private readonly ImpactsBound? _bound;
+    private TermBlocks _blocks = null!;
+    private ImpactsBound? _bound;
 
-    /// <summary>Creates the clause.</summary>
+    /// <summary>Prepares the clause.</summary>
     /// <param name="blocks">The term's documents.</param>
     /// <param name="bound">Its bounds; null when they are not asked for.</param>
-    public TermWindowClause(TermBlocks blocks, ImpactsBound? bound)
+    public TermWindowClause Set(TermBlocks blocks, ImpactsBound? bound)
     {
         _blocks = blocks;
         _bound = bound;
+        return this;
     }
 
     /// <inheritdoc/>

@@ -8,10 +8,10 @@ namespace SearchNews.Lucene.Search.Scorers;
 /// </summary>
 internal sealed class WindowBulkScorer : BulkScorer
 {
-    private readonly WindowClause[] _clauses;
-    private readonly WindowClause[] _excluded;
-    private readonly ScoreWindow _window;
-    private readonly bool _needsScores;
+    private List<WindowClause> _clauses = [];
+    private List<WindowClause> _excluded = [];
+    private ScoreWindow _window = null!;
+    private bool _needsScores;
 
     /// <summary>Combines clauses.</summary>
     /// <param name="clauses">At least one.</param>
@@ -19,12 +19,13 @@ internal sealed class WindowBulkScorer : BulkScorer
     /// <param name="minimum">How many clauses must match, at least 1.</param>
     /// <param name="scoreMode">What is asked for; not <see cref="ScoreMode.TopScores"/>, since nothing is skipped.</param>
     /// <param name="window">An empty window of that minimum to use; null for a new one.</param>
-    public WindowBulkScorer(IEnumerable<WindowClause> clauses, IEnumerable<WindowClause> excluded, int minimum, ScoreMode scoreMode, ScoreWindow? window = null)
+    public WindowBulkScorer Set(List<WindowClause> clauses, List<WindowClause> excluded, int minimum, ScoreMode scoreMode, ScoreWindow? window = null)
     {
-        _clauses = [.. clauses];
-        _excluded = [.. excluded];
+        _clauses = clauses;
+        _excluded = excluded;
         _window = window ?? new ScoreWindow(minimum);
         _needsScores = scoreMode.NeedsScores();
+        return this;
     }
 
     /// <inheritdoc/>

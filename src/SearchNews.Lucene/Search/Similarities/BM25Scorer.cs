@@ -6,14 +6,14 @@ namespace SearchNews.Lucene.Search.Similarities;
 /// <summary>BM25 of one term or phrase, with the length part of the formula looked up by norm byte.</summary>
 internal sealed class BM25Scorer : SimScorer
 {
-    private readonly BM25Similarity _similarity;
-    private readonly float _boost;
-    private readonly float _idf;
-    private readonly float _averageLength;
-    private readonly float _weight;
-    private readonly float[] _inverse;
-    private readonly long _docCount;
-    private readonly TermStatistics[] _terms;
+    private readonly List<TermStatistics> _terms = [];
+    private BM25Similarity _similarity = null!;
+    private float _boost;
+    private float _idf;
+    private float _averageLength;
+    private float _weight;
+    private float[] _inverse = [];
+    private long _docCount;
 
     /// <summary>Binds the formula to a term or phrase.</summary>
     /// <param name="similarity">Gives k1 and b to explanations.</param>
@@ -23,7 +23,7 @@ internal sealed class BM25Scorer : SimScorer
     /// <param name="inverse">1 / (k1 * (1 - b + b * dl / avgdl)) for each of the 256 norm bytes.</param>
     /// <param name="docCount">Documents with the field, for explanations.</param>
     /// <param name="terms">What <paramref name="idf"/> was made of, for explanations.</param>
-    public BM25Scorer(BM25Similarity similarity, float boost, float idf, float averageLength, float[] inverse, long docCount, TermStatistics[] terms)
+    public BM25Scorer Set(BM25Similarity similarity, float boost, float idf, float averageLength, float[] inverse, long docCount, ReadOnlySpan<TermStatistics> terms)
     {
         _similarity = similarity;
         _boost = boost;
@@ -32,7 +32,9 @@ internal sealed class BM25Scorer : SimScorer
         _weight = boost * idf;
         _inverse = inverse;
         _docCount = docCount;
-        _terms = terms;
+        _terms.Clear();
+        _terms.AddRange(terms);
+        return this;
     }
 
     /// <inheritdoc/>
@@ -84,11 +86,11 @@ internal sealed class BM25Scorer : SimScorer
 
     private Explanation ExplainIdf()
     {
-        Explanation[] parts = Array.ConvertAll(_terms, term => Explanation.Match(
+        List<Explanation> parts = _terms.ConvertAll(term => Explanation.Match(
             BM25Similarity.Idf(term.DocFreq, _docCount),
             $"idf of {term.Term.Text}, ln(1 + (N - n + 0.5) / (n + 0.5)), from:",
             Explanation.Match(term.DocFreq, "n, documents with the term"),
             Explanation.Match(_docCount, "N, documents with the field")));
-        return parts.Length == 1 ? parts[0] : Explanation.Match(_idf, "idf, sum of:", parts);
+        return parts.Count == 1 ? parts[0] : Explanation.Match(_idf, "idf, sum of:", parts);
     }
 }

@@ -57,7 +57,7 @@ public sealed class BM25Similarity : Similarity
         }
 
         float averageLength = (float)(collection.SumTotalTermFreq / (double)collection.DocCount);
-        return new BM25Scorer(this, boost, idf, averageLength, InverseTable(averageLength), collection.DocCount, terms.ToArray());
+        return SearchMemory.Take<BM25Scorer>().Set(this, boost, idf, averageLength, InverseTable(averageLength), collection.DocCount, terms);
     }
 
     // All terms of a field share their table, and an index has few fields; it changes with every commit.

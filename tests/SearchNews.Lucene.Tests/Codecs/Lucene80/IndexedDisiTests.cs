@@ -36,7 +36,7 @@ public sealed class IndexedDisiTests
         {
             (int[] docs, IndexedDisi set) = Draw(round, out _);
             set.Count.ShouldBe(docs.Length);
-            var cursor = new IndexedDisiCursor(set);
+            var cursor = new IndexedDisiCursor().Set(set);
             cursor.DocId.ShouldBe(-1);
             for (int i = 0; i < docs.Length; i++)
             {
@@ -56,7 +56,7 @@ public sealed class IndexedDisiTests
             Random random = Seeds.Random(round);
             foreach (int step in new[] { 3, 100, 5000, 70_000 })
             {
-                var cursor = new IndexedDisiCursor(set);
+                var cursor = new IndexedDisiCursor().Set(set);
                 for (int target = random.Next(step); target < maxDoc + step && cursor.DocId != DocIdSetIterator.NoMoreDocs; target = cursor.DocId + 1 + random.Next(step))
                 {
                     int place = PlaceOf(docs, target);
@@ -78,7 +78,7 @@ public sealed class IndexedDisiTests
             Random random = Seeds.Random(round);
             foreach (int step in new[] { 2, 100, 20_000 })
             {
-                var cursor = new IndexedDisiCursor(set);
+                var cursor = new IndexedDisiCursor().Set(set);
                 for (int target = random.Next(step); target < maxDoc; target += random.Next(step))
                 {
                     int place = Array.BinarySearch(docs, target);
@@ -111,7 +111,7 @@ public sealed class IndexedDisiTests
             try
             {
                 var set = IndexedDisi.Read(new IndexInput("set", damaged), jumps, 4 << 16);
-                var cursor = new IndexedDisiCursor(set);
+                var cursor = new IndexedDisiCursor().Set(set);
                 int count = 0;
                 while (cursor.NextDoc() != DocIdSetIterator.NoMoreDocs)
                 {

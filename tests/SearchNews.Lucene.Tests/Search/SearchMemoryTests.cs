@@ -1,0 +1,212 @@
+using SearchNews.Lucene.Documents;
+using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Search;
+using SearchNews.Lucene.Search.Features;
+using SearchNews.Lucene.Store;
+
+namespace SearchNews.Lucene.Tests.Search;
+
+/// <summary>Searches that use what others left behind: they allocate nothing, and find what a new searcher finds.</summary>
+public sealed class SearchMemoryTests : IDisposable
+{
+    private const int Warmups = 64;
+    private const int Measured = 32;
+    private const int Threshold = 100;
+
+    private readonly MemoryDirectory _directory = new();
+    private readonly ScoreDoc[] _hits = new ScoreDoc[10];
+
+    /// <summary>Queries that are to allocate nothing: of frequent words (w0) and rare ones (w9), alone, and as conjunctions, disjunctions and phrases.</summary>
+    public static TheoryData<string, bool> Shapes
+    {
+        get
+        {
+            var shapes = new TheoryData<string, bool>();
+            foreach (string shape in Queries.Keys)
+            {
+                shapes.Add(shape, false);
+                shapes.Add(shape, true);
+            }
+
+            return shapes;
+        }
+    }
+
+    private static Dictionary<string, Query> Queries { get; } = new(StringComparer.Ordinal)
+    {
+        ["frequent term"] = Body("w0"),
+        ["rare term"] = Body("w9"),
+        ["term of one document"] = new TermQuery("once", "alone"),
+        ["term that is nowhere"] = Body("nowhere"),
+        ["term with sparse norms"] = Title("w1"),
+        ["boosted term"] = new BoostQuery(Body("w2"), 2f),
+        ["or of two"] = BooleanQuery.Of(Occur.Should, [Body("w0"), Body("w1")]),
+        ["or of many in two fields"] = BooleanQuery.Of(Occur.Should, [Body("w1"), Body("w4"), Body("w7"), Title("w1"), new BoostQuery(Title("w2"), 2f), Body("nowhere")]),
+        ["or, but not"] = Boolean((Body("w1"), Occur.Should), (Body("w2"), Occur.Should), (Body("w3"), Occur.MustNot)),
+        ["and of two"] = BooleanQuery.Of(Occur.Must, [Body("w0"), Body("w1")]),
+        ["and of three in two fields"] = BooleanQuery.Of(Occur.Must, [Body("w0"), Title("w1"), Body("w4")]),
+        ["and, with a filter, but not"] = Boolean((Body("w0"), Occur.Must), (Body("w1"), Occur.Must), (Body("w2"), Occur.Filter), (Body("w3"), Occur.MustNot)),
+        ["phrase of two"] = Phrase("w0", "w1"),
+        ["phrase of three"] = Phrase("w0", "w1", "w0"),
+        ["phrase of rare words"] = Phrase("w5", "w1"),
+        ["ranked"] = Ranked(BooleanQuery.Of(Occur.Should, [new BoostQuery(Title("w1"), 2f), Body("w1"), new BoostQuery(Title("w3"), 2f), Body("w3")])),
+        ["ranked conjunction"] = Ranked(BooleanQuery.Of(Occur.Must, [Body("w0"), Body("w1")])),
+        ["ranked phrase"] = Ranked(Phrase("w0", "w1")),
+    };
+
+    public void Dispose() => _directory.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Search_AfterOthersLikeIt_AllocatesNothing(string shape, bool segmentsAndDeletions)
+    {
+        var searcher = new IndexSearcher(Index(segmentsAndDeletions));
+        for (int i = 0; i < Warmups; i++) Run(searcher, Queries[shape]);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < Measured; i++) Run(searcher, Queries[shape]);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0, shape);
+    }
+
+    [Fact]
+    public void Search_OtherTermsOfTheSameShape_AllocatesNothing()
+    {
+        var searcher = new IndexSearcher(Index(segmentsAndDeletions: true));
+        Query[] queries = [.. from first in Enumerable.Range(0, 8) from second in Enumerable.Range(0, 8) where first != second select BooleanQuery.Of(Occur.Should, [Body($"w{first}"), Title($"w{second}")])];
+        foreach (Query query in queries) Run(searcher, query);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (Query query in queries) Run(searcher, query);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Search_AfterAllOthers_FindsWhatANewSearcherFinds()
+    {
+        DirectoryReader reader = Index(segmentsAndDeletions: true);
+        var searcher = new IndexSearcher(reader);
+        Random random = Seeds.Random();
+        for (int i = 0; i < 300; i++)
+        {
+            Query query = Queries.ElementAt(random.Next(Queries.Count)).Value;
+            int threshold = random.Next(2) == 0 ? int.MaxValue : random.Next(200);
+            TopDocs expected = new IndexSearcher(reader).Search(query, _hits.Length, threshold);
+            int count = searcher.Search(query, _hits, out TotalHits total, threshold);
+            _hits.Take(count).ShouldBe(expected.ScoreDocs, $"{query}, threshold {threshold}");
+            total.ShouldBe(expected.TotalHits, $"{query}, threshold {threshold}");
+        }
+    }
+
+    [Fact]
+    public void Search_WithinASearch_DisturbsNeither()
+    {
+        var searcher = new IndexSearcher(Index(segmentsAndDeletions: true));
+        Query inner = Queries["or, but not"];
+        TopDocs expected = searcher.Search(inner, 10);
+        foreach (Query outer in Queries.Values)
+        {
+            int count = searcher.Count(outer);
+            var asking = new AskingCollector(() => searcher.Search(inner, 10).ScoreDocs.ShouldBe(expected.ScoreDocs, $"within {outer}"));
+            searcher.Search(outer, asking);
+            asking.Count.ShouldBe(count, $"{outer}");
+        }
+    }
+
+    [Fact]
+    public void Search_AfterOneThatFailed_FindsTheSame()
+    {
+        var searcher = new IndexSearcher(Index(segmentsAndDeletions: true));
+        foreach (Query query in Queries.Values)
+        {
+            TopDocs expected = searcher.Search(query, 10, Threshold);
+            int calls = 0;
+            var failing = new AskingCollector(() => _ = calls++ < 3 ? 0 : throw new InvalidOperationException("enough"));
+            if (searcher.Count(query) > 3) Should.Throw<InvalidOperationException>(() => searcher.Search(query, failing));
+            searcher.Search(query, 10, Threshold).ScoreDocs.ShouldBe(expected.ScoreDocs, $"{query}");
+        }
+    }
+
+    [Fact]
+    public void Search_OnManyThreads_EachFindsItsOwn()
+    {
+        var searcher = new IndexSearcher(Index(segmentsAndDeletions: true));
+        Dictionary<Query, TopDocs> expected = Queries.Values.Distinct().ToDictionary(query => query, query => searcher.Search(query, 10, Threshold));
+        Parallel.For(0, 400, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
+        {
+            (Query query, TopDocs top) = expected.ElementAt(i % expected.Count);
+            searcher.Search(query, 10, Threshold).ScoreDocs.ShouldBe(top.ScoreDocs, $"{query}");
+        });
+    }
+
+    [Fact]
+    public void Search_NoRoomForHits_IsRefused()
+    {
+        var searcher = new IndexSearcher(Index(segmentsAndDeletions: false));
+        Should.Throw<ArgumentOutOfRangeException>(() => searcher.Search(Body("w0"), [], out _));
+    }
+
+    private static TermQuery Body(string word) => new("body", word);
+
+    private static TermQuery Title(string word) => new("title", word);
+
+    private static PhraseQuery Phrase(params string[] words)
+    {
+        var phrase = new PhraseQuery.Builder();
+        foreach (string word in words) phrase.Add(new Term("body", word));
+        return (PhraseQuery)phrase.Build();
+    }
+
+    private static Query Boolean(params (Query Query, Occur Occur)[] clauses)
+    {
+        var query = new BooleanQuery.Builder();
+        foreach ((Query clause, Occur occur) in clauses) query.Add(clause, occur);
+        return query.Build();
+    }
+
+    private static Query Ranked(Query text) => Boolean(
+        (text, Occur.Must),
+        (FeatureQuery.Saturation("features", "quality", 1f, 60f), Occur.Should),
+        (FeatureQuery.Saturation("features", "heat", 1f, 80f), Occur.Should));
+
+    private void Run(IndexSearcher searcher, Query query) => searcher.Search(query, _hits, out _, Threshold);
+
+    /// <summary>Some thousand documents of a body, mostly a title, and features that most have (quality) or few (heat).</summary>
+    private DirectoryReader Index(bool segmentsAndDeletions)
+    {
+        Random random = Seeds.Random();
+        using var writer = new IndexWriter(_directory, new IndexWriterConfig { MergeAutomatically = false });
+        for (int i = 0; i < 6000; i++)
+        {
+            var document = new Document { new StringField("id", $"{i % 97}"), new TextField("body", Text(random, 12)) };
+            if (random.Next(4) > 0) document.Add(new TextField("title", Text(random, 5)));
+            if (random.Next(5) > 0) document.Add(new FeatureField("features", "quality", random.Next(1, 190)));
+            if (random.Next(9) == 0) document.Add(new FeatureField("features", "heat", random.Next(1, 900)));
+            if (i == 3000) document.Add(new TextField("once", "alone"));
+            writer.AddDocument(document);
+            if (segmentsAndDeletions && i % 2500 == 2499) writer.Flush();
+        }
+
+        for (int i = 0; segmentsAndDeletions && i < 97; i += 5) writer.DeleteDocuments(new Term("id", $"{i}"));
+        writer.Commit();
+        return DirectoryReader.Open(_directory);
+    }
+
+    private static string Text(Random random, int length) =>
+        string.Join(' ', Enumerable.Range(0, random.Next(1, length)).Select(_ => $"w{Math.Min(11, System.Numerics.BitOperations.TrailingZeroCount(random.Next() | (1 << 11)))}"));
+
+    /// <summary>Counts, and does something at each document.</summary>
+    private sealed class AskingCollector(Action ask) : Collector
+    {
+        public int Count { get; private set; }
+
+        public override ScoreMode ScoreMode => ScoreMode.Complete;
+
+        public override LeafCollector GetLeafCollector(LeafReaderContext context) => new Leaf(this, ask);
+
+        private sealed class Leaf(AskingCollector owner, Action ask) : LeafCollector
+        {
+            public override void Collect(int doc, float score)
+            {
+                if (owner.Count++ % 64 == 0 || owner.Count < 8) ask();
+            }
+        }
+    }
+}
