@@ -17,6 +17,7 @@ public class ScoreBlockBench
     private readonly int[] _freqs = new int[Blocks * RandomBlocks.Length];
     private readonly byte[] _norms = new byte[DocCount];
     private readonly float[] _table = new float[TableKernel.Length];
+    private readonly double[] _doubles = new double[TableKernel.Length];
     private readonly byte[] _blockNorms = new byte[RandomBlocks.Length];
     private readonly float[] _scores = new float[RandomBlocks.Length];
     private readonly double[] _sums = new double[DocCount];
@@ -37,6 +38,7 @@ public class ScoreBlockBench
         var collection = new CollectionStatistics("title", DocCount, DocCount, 20L * DocCount, 18L * DocCount);
         _scorer = new BM25Similarity().CreateScorer(1f, collection, new TermStatistics(new Term("title", "cloud"), _docs.Length, _docs.Length));
         for (int i = 0; i < _table.Length; i++) _table[i] = _scorer.Score((i / TableKernel.NormCount) + 1, (sbyte)(i % TableKernel.NormCount));
+        for (int i = 0; i < _table.Length; i++) _doubles[i] = _table[i];
     }
 
     /// <summary>The formula, a document at a time.</summary>
@@ -81,6 +83,6 @@ public class ScoreBlockBench
     public void TableIntoSums()
     {
         for (int from = 0; from < _docs.Length; from += RandomBlocks.Length)
-            TableKernel.Add(_docs.AsSpan(from, RandomBlocks.Length), _freqs.AsSpan(from, RandomBlocks.Length), _norms, _table, _sums, start: 0);
+            TableKernel.Add(_docs.AsSpan(from, RandomBlocks.Length), _freqs.AsSpan(from, RandomBlocks.Length), _norms, _doubles, _sums, start: 0);
     }
 }

@@ -40,7 +40,7 @@ internal static class TableKernel
     public static void Score(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, ReadOnlySpan<byte> norms, float[] table, Span<float> scores)
     {
         if (docs.IsEmpty) return;
-        Check(docs, freqs, norms, table, 0, int.MaxValue);
+        Check(docs, freqs, norms, table.Length, 0, int.MaxValue);
         scores = scores[..docs.Length];
         ref byte norm = ref MemoryMarshal.GetReference(norms);
         ref float entry = ref MemoryMarshal.GetArrayDataReference(table);
@@ -59,15 +59,15 @@ internal static class TableKernel
     /// <param name="docs">Documents.</param>
     /// <param name="freqs">Their frequencies, 1 to <see cref="MaxFreq"/>; none when all are 1.</param>
     /// <param name="norms">Norms by document.</param>
-    /// <param name="table">Scores.</param>
+    /// <param name="table">Scores as doubles, which saves converting each.</param>
     /// <param name="sums">Sums.</param>
     /// <param name="start">The document of the first sum.</param>
-    public static void Add(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, ReadOnlySpan<byte> norms, float[] table, double[] sums, int start)
+    public static void Add(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, ReadOnlySpan<byte> norms, double[] table, double[] sums, int start)
     {
         if (docs.IsEmpty) return;
-        Check(docs, freqs, norms, table, start, sums.Length);
+        Check(docs, freqs, norms, table.Length, start, sums.Length);
         ref byte norm = ref MemoryMarshal.GetReference(norms);
-        ref float entry = ref MemoryMarshal.GetArrayDataReference(table);
+        ref double entry = ref MemoryMarshal.GetArrayDataReference(table);
         ref double sum = ref MemoryMarshal.GetArrayDataReference(sums);
         if (freqs.IsEmpty)
         {
@@ -85,11 +85,11 @@ internal static class TableKernel
         }
     }
 
-    private static void Check(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, ReadOnlySpan<byte> norms, float[] table, int start, int count)
+    private static void Check(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, ReadOnlySpan<byte> norms, int tableLength, int start, int count)
     {
         if (docs[0] < start || (uint)(docs[^1] - start) >= (uint)count || docs[^1] >= norms.Length)
             throw new ArgumentOutOfRangeException(nameof(docs), $"Documents {docs[0]} to {docs[^1]} do not lie in {start} to {start + (long)count - 1}, or have no norms: there are {norms.Length}.");
-        if (table.Length != Length || (!freqs.IsEmpty && freqs.Length != docs.Length))
-            throw new ArgumentException($"The table has {table.Length} entries, expected {Length}; {freqs.Length} frequencies for {docs.Length} documents.", nameof(table));
+        if (tableLength != Length || (!freqs.IsEmpty && freqs.Length != docs.Length))
+            throw new ArgumentException($"The table has {tableLength} entries, expected {Length}; {freqs.Length} frequencies for {docs.Length} documents.", nameof(tableLength));
     }
 }

@@ -28,6 +28,8 @@ internal sealed class TermBlocks
     private DenseByteNorms? _denseNorms;
     private float[]? _table; // of TableKernel; with dense norms and blocks only
     private float[] _tableMemory = [];
+    private double[] _doubles = []; // the table once sums are asked for
+    private bool _hasDoubles;
 
     // Copies, where the postings give no blocks of their own.
     private int[] _docs = [];
@@ -45,6 +47,7 @@ internal sealed class TermBlocks
         _norms = new NormReader(norms);
         _denseNorms = norms as DenseByteNorms;
         _table = null;
+        _hasDoubles = false;
         if (_blocks is null)
         {
             SearchMemory.Fit(ref _docs, BlockSize);
@@ -93,7 +96,8 @@ internal sealed class TermBlocks
     {
         if (_table is not null && TryGetTableFreqs(docs, out ReadOnlySpan<int> freqs))
         {
-            TableKernel.Add(docs, freqs, _denseNorms!.Bytes, _table, sums, start);
+            if (!_hasDoubles) MakeDoubles();
+            TableKernel.Add(docs, freqs, _denseNorms!.Bytes, _doubles, sums, start);
             return;
         }
 
@@ -111,6 +115,13 @@ internal sealed class TermBlocks
             if (at < doc) at = _blocks is not null ? _blocks.Advance(doc) : _postings.Advance(doc);
             if (at == doc) sums[i] += ScoreAt(doc);
         }
+    }
+
+    private void MakeDoubles()
+    {
+        SearchMemory.Fit(ref _doubles, TableKernel.Length);
+        for (int i = 0; i < _doubles.Length; i++) _doubles[i] = _table![i];
+        _hasDoubles = true;
     }
 
     private float ScoreAt(int doc)

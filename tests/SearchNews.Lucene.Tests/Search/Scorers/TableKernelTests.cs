@@ -65,7 +65,7 @@ public sealed class TableKernelTests
             double[] expected = [.. sums];
             for (int i = 0; i < count; i++) expected[some.Docs[i] - start] += some.Expected[i];
 
-            TableKernel.Add(some.Docs, some.GivenFreqs, some.Norms, some.Table, sums, start);
+            TableKernel.Add(some.Docs, some.GivenFreqs, some.Norms, Array.ConvertAll(some.Table, score => (double)score), sums, start);
 
             sums.ShouldBe(expected, $"{count} documents");
         }
@@ -77,9 +77,9 @@ public sealed class TableKernelTests
     {
         float[] table = new float[TableKernel.Length];
         byte[] norms = new byte[20];
-        Should.Throw<ArgumentOutOfRangeException>(() => TableKernel.Add([4, 6], [], norms, table, new double[5], start: 5));
-        Should.Throw<ArgumentOutOfRangeException>(() => TableKernel.Add([5, 10], [], norms, table, new double[5], start: 5));
-        Should.Throw<ArgumentOutOfRangeException>(() => TableKernel.Add([5, 20], [], norms, table, new double[50], start: 5));
+        Should.Throw<ArgumentOutOfRangeException>(() => TableKernel.Add([4, 6], [], norms, new double[TableKernel.Length], new double[5], start: 5));
+        Should.Throw<ArgumentOutOfRangeException>(() => TableKernel.Add([5, 10], [], norms, new double[TableKernel.Length], new double[5], start: 5));
+        Should.Throw<ArgumentOutOfRangeException>(() => TableKernel.Add([5, 20], [], norms, new double[TableKernel.Length], new double[50], start: 5));
         Should.Throw<ArgumentOutOfRangeException>(() => TableKernel.Score([5, 20], [], norms, table, new float[2]));
         Should.Throw<ArgumentException>(() => TableKernel.Score([5, 19], [1], norms, table, new float[2]));
         Should.Throw<ArgumentException>(() => TableKernel.Score([5, 19], [], norms, new float[TableKernel.Length - 1], new float[2]));
