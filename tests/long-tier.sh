@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the long tier of the tests: the promises of docs/reliability.md with all their rounds. Takes hours on a small machine; each line that it prints at the
 # end is a row of the table there. Wants Linux; root, strace and Java for all of it, and says what it skips without them.
-# usage: tests/long-tier.sh [kills|faults|load|cuts|engine|search|articles|sabotage|packaging|all] ...   default: all
+# usage: tests/long-tier.sh [kills|faults|load|cuts|engine|search|articles|sabotage|packaging|no-avx2|no-vectors|all] ...   default: all
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 2
 
@@ -32,6 +32,13 @@ in_class() { # test program, class ...
     "$program" -noColor -showLiveOutput -parallel none "${classes[@]}"
 }
 
+without() { # instructions that the runtime shall not use: the fast tier of all projects
+    local project
+    for project in Lucene Articles Search Api Cli Browser; do
+        run "without-$1-$project" env -u SEARCHNEWS_LONG_TESTS "DOTNET_Enable$1=0" tests/SearchNews.$project.Tests/bin/Release/net10.0/SearchNews.$project.Tests -noColor
+    done
+}
+
 [ $# -gt 0 ] || set -- all
 dotnet build -v q -nologo -c Release SearchNews.sln || exit 2
 end=SearchNews.Cli.Tests.EndToEnd
@@ -49,7 +56,9 @@ for part in "$@"; do
         articles) run articles tests/SearchNews.Articles.Tests/bin/Release/net10.0/SearchNews.Articles.Tests -noColor -showLiveOutput ;;
         sabotage) run sabotage in_class $cli SearchNews.Cli.Tests.Sabotage.SabotageTests ;;
         packaging) run packaging tests/packaging.sh ;;
-        all) exec "$0" cuts faults load sabotage kills engine search articles packaging ;;
+        no-avx2) without AVX2 ;;
+        no-vectors) without HWIntrinsic ;;
+        all) exec "$0" cuts faults load sabotage kills engine search articles packaging no-avx2 no-vectors ;;
         *) sed -n '2,5p' "$0"; exit 2 ;;
     esac
 done
