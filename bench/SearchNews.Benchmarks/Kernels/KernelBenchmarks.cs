@@ -1,3 +1,5 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
 namespace SearchNews.Benchmarks.Kernels;
@@ -12,7 +14,11 @@ internal static class KernelBenchmarks
     /// <param name="options">Options of BenchmarkDotNet, such as <c>--job short --filter *Score*</c>.</param>
     public static void Run(ReadOnlySpan<string> options)
     {
+        // The machine may be busy with something else, which the least time and the median feel less than the mean.
+        IConfig config = DefaultConfig.Instance
+            .AddColumn(StatisticColumn.Min, StatisticColumn.Median)
+            .HideColumns(Column.StdDev, Column.RatioSD, Column.AllocRatio);
         string[] filter = options.Contains("--filter", StringComparer.Ordinal) ? [] : ["--filter", "*"];
-        BenchmarkSwitcher.FromAssembly(typeof(KernelBenchmarks).Assembly).Run([.. filter, "--inProcess", "--memory", .. options]);
+        BenchmarkSwitcher.FromAssembly(typeof(KernelBenchmarks).Assembly).Run([.. filter, "--inProcess", "--memory", .. options], config);
     }
 }
