@@ -9,7 +9,7 @@ internal static class MadeTitles
     private static readonly string[] Things = ["backups", "deployments", "private networks", "machine learning workloads", "event-driven applications", "hybrid databases", "serverless queries", "identities", "containers", "dashboards"];
     private static readonly string[] Ends = ["in 12 new regions", "for developers", "across the enterprise", "and what it means for you", "(part 2)", "at Build 2024", "with zero downtime", "for regulated industries", "and more", "by up to 40%"];
 
-    /// <summary>Draws titles of 5 to 15 words.</summary>
+    /// <summary>Draws titles of 7 to 22 words, 11.5 on average.</summary>
     public static string[] Draw(int seed, int count)
     {
         var random = new Random(seed);

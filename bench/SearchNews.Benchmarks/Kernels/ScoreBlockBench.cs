@@ -20,7 +20,7 @@ public class ScoreBlockBench
     private readonly double[] _doubles = new double[TableKernel.Length];
     private readonly byte[] _blockNorms = new byte[RandomBlocks.Length];
     private readonly float[] _scores = new float[RandomBlocks.Length];
-    private readonly double[] _sums = new double[DocCount];
+    private readonly double[] _sums = new double[SumWindow.Size];
     private SimScorer _scorer = null!;
 
     /// <summary>Makes documents, one of sixteen, with the frequencies and lengths of titles and excerpts.</summary>
@@ -78,11 +78,11 @@ public class ScoreBlockBench
             TableKernel.Score(_docs.AsSpan(from, RandomBlocks.Length), [], _norms, _table, _scores);
     }
 
-    /// <summary>Scores looked up and added to sums, as for disjunctions.</summary>
+    /// <summary>Scores looked up and added to the sums of a window, as for disjunctions.</summary>
     [Benchmark(OperationsPerInvoke = Blocks)]
     public void TableIntoSums()
     {
         for (int from = 0; from < _docs.Length; from += RandomBlocks.Length)
-            TableKernel.Add(_docs.AsSpan(from, RandomBlocks.Length), _freqs.AsSpan(from, RandomBlocks.Length), _norms, _doubles, _sums, start: 0);
+            TableKernel.Add(_docs.AsSpan(from, RandomBlocks.Length), _freqs.AsSpan(from, RandomBlocks.Length), _norms, _doubles, _sums, start: _docs[from]);
     }
 }
