@@ -116,7 +116,7 @@ public sealed class IndexSearcher
         }
     }
 
-    /// <summary>Binds a rewritten query to this index.</summary>
+    /// <summary>Binds a rewritten query to this index. Within a search, as from <see cref="Query.CreateWeight"/> or a collector, the weight and its scorers last until that search ends; else as long as they are wanted.</summary>
     public Weight CreateWeight(Query query, ScoreMode scoreMode, float boost)
     {
         ArgumentNullException.ThrowIfNull(query);

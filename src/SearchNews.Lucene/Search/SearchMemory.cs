@@ -11,8 +11,8 @@ namespace SearchNews.Lucene.Search;
 /// </remarks>
 internal sealed class SearchMemory
 {
-    // What a search of a thousand terms in many segments takes is not worth keeping.
-    private const int MaxKept = 1 << 13;
+    // A term takes some five things in a segment, up to 15 KB with its tables: 7 MB are kept at most. A search of a thousand terms is not worth that.
+    private const int MaxKept = 1 << 11;
 
     [ThreadStatic]
     private static SearchMemory? t_current;

@@ -3,7 +3,9 @@ using SearchNews.Lucene.Search.Scorers;
 
 namespace SearchNews.Lucene.Search;
 
-/// <summary>A query bound to one index: holds what depends on the whole index (statistics, looked-up terms). Thread-safe once made.</summary>
+/// <summary>
+/// A query bound to one index: holds what depends on the whole index (statistics, looked-up terms). Thread-safe once made. One that was made for a search is not used beyond it.
+/// </summary>
 public abstract class Weight
 {
     /// <summary>Binds a query.</summary>
