@@ -23,7 +23,7 @@ public abstract class LeafReader
     /// <summary>The term dictionary of a field, or null when no document has a term in it.</summary>
     public abstract Terms? GetTerms(string field);
 
-    /// <summary>The norms of a field (length bytes, sign-extended), or null.</summary>
+    /// <summary>The norms of a field (length bytes, sign-extended), or null. Asked for within a search, as by a collector, they last until it ends.</summary>
     public abstract NumericDocValues? GetNormValues(string field);
 
     /// <summary>The numeric doc values of a field, or null.</summary>

@@ -37,13 +37,30 @@ internal readonly ref struct BooleanBulkScorers(ReadOnlySpan<(BooleanClause Clau
         List<WindowClause> optional = GetWindowClauses(Occur.Should);
         if (optional.Count < minimum) return true;
 
-        // Clauses that all have to match are better led by the rarest of them, and a single one needs no sums.
-        if (optional.Count == minimum) return false;
+        // A single clause needs no sums, and clauses that all have to match are better led by the rarest of them.
         List<WindowClause> excluded = GetWindowClauses(Occur.MustNot);
+        if (optional.Count == 1 && excluded.Count == 0)
+        {
+            scorer = GetOnlyOptional();
+            return true;
+        }
+
+        if (optional.Count == minimum) return false;
         scorer = scoreMode == ScoreMode.TopScores
             ? SearchMemory.Take<MaxScoreBulkScorer>().Set(optional, excluded, context.Reader.MaxDoc)
             : SearchMemory.Take<WindowBulkScorer>().Set(optional, excluded, minimum, scoreMode);
         return true;
+    }
+
+    // Of the clause that has documents in the segment.
+    private BulkScorer? GetOnlyOptional()
+    {
+        foreach ((BooleanClause clause, Weight weight) in _clauses)
+        {
+            if (clause.Occur == Occur.Should && weight.GetBulkScorer(context, scoreMode) is { } only) return only;
+        }
+
+        return null;
     }
 
     /// <summary>Terms that are all required are intersected in bulk, and what else is required or excluded is asked about what they have in common.</summary>

@@ -11,6 +11,9 @@ public sealed class IndexSearcher
     // Collectors are asked whether they have enough, and callers whether they gave up, once in so many documents.
     private const int DocsBetweenChecks = 1 << 16;
 
+    // A memory that had to hold more hits is not kept.
+    private const int MaxKeptHits = 1000;
+
     private readonly ConcurrentDictionary<string, CollectionStatistics?> _statistics = new(StringComparer.Ordinal);
     private readonly Spares<SearchMemory> _memories = new();
 
@@ -43,7 +46,7 @@ public sealed class IndexSearcher
         return collector.GetTopDocs();
     }
 
-    /// <summary>Finds the best documents as above, as many as there is room for; searches of terms, of phrases, and of conjunctions and disjunctions of terms allocate nothing once some like them have run.</summary>
+    /// <summary>Finds the best documents as above, as many as there is room for; most searches of terms and phrases, and of conjunctions and disjunctions of terms, allocate nothing once some like them have run.</summary>
     /// <param name="query">What to find.</param>
     /// <param name="hits">Receives the hits, the best first; room for one at least.</param>
     /// <param name="totalHits">How many documents match.</param>
@@ -53,11 +56,15 @@ public sealed class IndexSearcher
     public int Search(Query query, Span<ScoreDoc> hits, out TotalHits totalHits, int totalHitsThreshold = int.MaxValue, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        SearchMemory memory = _memories.Take() ?? new SearchMemory(Reader.Leaves.Count);
-        TopScoreDocCollector collector = memory.Collector.Set(hits.Length, totalHitsThreshold, after: null);
-        Search(query, collector, memory, cancellationToken);
+        SearchMemory memory = TakeMemory();
+        TopScoreDocCollector collector = memory.Collector.Set(Math.Min(hits.Length, Math.Max(1, Reader.MaxDoc)), totalHitsThreshold, after: null);
+        bool isWorthKeeping = Run(query, collector, memory, cancellationToken);
         totalHits = collector.TotalHits;
-        return collector.CopyTo(hits);
+        int count = collector.CopyTo(hits);
+
+        // Not before: the collector is the memory's.
+        if (isWorthKeeping && hits.Length <= MaxKeptHits) _memories.Keep(memory);
+        return count;
     }
 
     /// <summary>Sends the matching live documents to a collector.</summary>
@@ -69,7 +76,8 @@ public sealed class IndexSearcher
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(collector);
-        Search(query, collector, _memories.Take() ?? new SearchMemory(Reader.Leaves.Count), cancellationToken);
+        SearchMemory memory = TakeMemory();
+        if (Run(query, collector, memory, cancellationToken)) _memories.Keep(memory);
     }
 
     /// <summary>How many live documents match.</summary>
@@ -142,10 +150,12 @@ public sealed class IndexSearcher
         return docCount == 0 ? null : new CollectionStatistics(field, reader.MaxDoc, docCount, sumTotalTermFreq, sumDocFreq);
     }
 
-    // After a failure the memory is left to the collector of garbage, as what was taken of it may be half way through.
-    private void Search(Query query, Collector collector, SearchMemory memory, CancellationToken cancellationToken)
+    private SearchMemory TakeMemory() => _memories.Take() ?? new SearchMemory(Reader.Leaves.Count);
+
+    // True when the memory is worth keeping. After a failure it is left to the collector of garbage, as what was taken of it may be half way through.
+    private bool Run(Query query, Collector collector, SearchMemory memory, CancellationToken cancellationToken)
     {
-        bool isDone = false;
+        bool isWorthKeeping;
         memory.Begin();
         try
         {
@@ -158,13 +168,13 @@ public sealed class IndexSearcher
                 if (collector.GetLeafCollector(leaves[i]) is { IsTerminated: false } leafCollector && weight.GetBulkScorer(leaves[i], collector.ScoreMode) is { } scorer)
                     Score(scorer, leafCollector, leaves[i].Reader, cancellationToken);
             }
-
-            isDone = true;
         }
         finally
         {
-            if (memory.End() && isDone) _memories.Keep(memory);
+            isWorthKeeping = memory.End();
         }
+
+        return isWorthKeeping;
     }
 
     private static void Score(BulkScorer scorer, LeafCollector collector, LeafReader reader, CancellationToken cancellationToken)

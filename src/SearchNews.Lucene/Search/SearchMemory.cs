@@ -11,7 +11,7 @@ namespace SearchNews.Lucene.Search;
 /// </remarks>
 internal sealed class SearchMemory
 {
-    // A term takes some five things in a segment, up to 15 KB with its tables: 7 MB are kept at most. A search of a thousand terms is not worth that.
+    // A term takes some five things in a segment, up to 15 KB with its tables. What a search of a thousand terms takes is not worth keeping.
     private const int MaxKept = 1 << 11;
 
     [ThreadStatic]
@@ -24,6 +24,7 @@ internal sealed class SearchMemory
     private SearchMemory? _outer;
     private int _room;
     private int _taken;
+    private TopScoreDocCollector? _collector;
 
     /// <summary>Creates an empty memory.</summary>
     /// <param name="segments">Segments of the snapshot.</param>
@@ -35,9 +36,9 @@ internal sealed class SearchMemory
     }
 
     /// <summary>Collects the best hits.</summary>
-    public TopScoreDocCollector Collector { get; } = new(1);
+    public TopScoreDocCollector Collector => _collector ??= new TopScoreDocCollector(1);
 
-    /// <summary>Something to be set up and used until the search of this thread ends.</summary>
+    /// <summary>Something to be set up and used until the search of this thread ends. Its constructor takes nothing.</summary>
     public static T Take<T>()
         where T : class, new()
     {
@@ -95,7 +96,7 @@ internal sealed class SearchMemory
         if (kind >= room.Length)
         {
             int known = room.Length;
-            Array.Resize(ref room, kind + 1);
+            Array.Resize(ref room, Math.Max(kind + 1, 2 * known));
             for (int i = known; i < room.Length; i++) room[i].Items = [];
         }
 

@@ -2,7 +2,7 @@ using SearchNews.Lucene.Index;
 
 namespace SearchNews.Lucene.Search;
 
-/// <summary>One term looked up once in every segment, with its statistics over all of them. Immutable, bound to one <see cref="IndexReader"/>.</summary>
+/// <summary>One term looked up once in every segment, with its statistics over all of them. Bound to one <see cref="IndexReader"/>; never changes for whoever got it from <see cref="Build"/>.</summary>
 public sealed class TermStates
 {
     private TermState?[] _states;

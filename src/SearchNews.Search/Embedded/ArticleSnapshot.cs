@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using SearchNews.Lucene.Index;
@@ -17,6 +18,7 @@ internal sealed class ArticleSnapshot
 {
     private readonly IndexDirectory _directory;
     private readonly Lock _making = new();
+    private readonly ConcurrentDictionary<(float K1, float B, bool SeparateFields), IndexSearcher> _searchers = [];
     private volatile SuggestTables? _suggestTables;
 
     // A writer that commits again and again may delete the stories of a commit that was just opened; each time round there is a newer commit.
@@ -79,8 +81,9 @@ internal sealed class ArticleSnapshot
         return OpenWhole(Generation, _directory, this, () => Reader.OpenIfChanged() ?? DirectoryReader.Open(_directory));
     }
 
-    /// <summary>A searcher that scores text as the profile says.</summary>
-    public IndexSearcher SearcherFor(RankingProfile profile) => new(Reader, SimilarityOf(profile));
+    /// <summary>The searcher that scores text as the profile says; the same for all who ask, so that searches use again what those before them left.</summary>
+    public IndexSearcher SearcherFor(RankingProfile profile) =>
+        _searchers.GetOrAdd((profile.K1, profile.B, profile.SeparateFields), static (_, of) => new IndexSearcher(of.Reader, SimilarityOf(of.Profile)), (Reader, Profile: profile));
 
     /// <summary>What suggestions are looked up in; made when first asked for.</summary>
     public SuggestTables SuggestTables(TimeProvider clock)

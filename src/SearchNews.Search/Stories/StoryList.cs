@@ -2,6 +2,7 @@ using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
 using SearchNews.Search.Embedded;
 using SearchNews.Search.QuerySyntax;
+using SearchNews.Search.Ranking;
 using SearchNews.Search.Requests;
 using SearchNews.Search.Responses;
 
@@ -42,7 +43,7 @@ internal static class StoryList
         builder.Add(new MatchAllDocsQuery(), Occur.Filter);
         foreach (BooleanClause clause in new FilterCompiler(snapshot.Reader).Compile(request.Filter)) builder.Add(clause);
         var collector = new DocumentCollector();
-        new IndexSearcher(snapshot.Reader).Search(builder.Build(), collector, cancellationToken);
+        snapshot.SearcherFor(RankingProfile.Balanced).Search(builder.Build(), collector, cancellationToken);
         return collector.Documents;
     }
 

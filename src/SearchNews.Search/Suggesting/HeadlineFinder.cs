@@ -4,6 +4,7 @@ using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
 using SearchNews.Search.Embedded;
 using SearchNews.Search.Indexing;
+using SearchNews.Search.Ranking;
 using SearchNews.Search.Stories;
 
 namespace SearchNews.Search.Suggesting;
@@ -66,7 +67,7 @@ internal sealed class HeadlineFinder(ArticleSnapshot snapshot, SuggestTables tab
 
         if (clauses.Count > 1) clauses.RemoveAt(0);
         var collector = new BestCollector(tables, new BestHits(size, tables.Order.BestFirst, stories: null));
-        new IndexSearcher(snapshot.Reader).Search(BooleanQuery.Of(Occur.Filter, clauses), collector, cancellationToken);
+        snapshot.SearcherFor(RankingProfile.Balanced).Search(BooleanQuery.Of(Occur.Filter, clauses), collector, cancellationToken);
         return collector.Best.ToSortedArray();
     }
 

@@ -17,15 +17,16 @@ public sealed class SearchMemoryTests : IDisposable
     private readonly ScoreDoc[] _hits = new ScoreDoc[10];
 
     /// <summary>Queries that are to allocate nothing: of frequent words (w0) and rare ones (w9), alone, and as conjunctions, disjunctions and phrases.</summary>
-    public static TheoryData<string, bool> Shapes
+    public static TheoryData<string, bool, int> Shapes
     {
         get
         {
-            var shapes = new TheoryData<string, bool>();
+            var shapes = new TheoryData<string, bool, int>();
             foreach (string shape in Queries.Keys)
             {
-                shapes.Add(shape, false);
-                shapes.Add(shape, true);
+                shapes.Add(shape, false, Threshold);
+                shapes.Add(shape, true, Threshold);
+                shapes.Add(shape, true, int.MaxValue);
             }
 
             return shapes;
@@ -42,6 +43,7 @@ public sealed class SearchMemoryTests : IDisposable
         ["boosted term"] = new BoostQuery(Body("w2"), 2f),
         ["or of two"] = BooleanQuery.Of(Occur.Should, [Body("w0"), Body("w1")]),
         ["or of many in two fields"] = BooleanQuery.Of(Occur.Should, [Body("w1"), Body("w4"), Body("w7"), Title("w1"), new BoostQuery(Title("w2"), 2f), Body("nowhere")]),
+        ["or of which one is nowhere"] = BooleanQuery.Of(Occur.Should, [Body("w1"), Body("nowhere")]),
         ["or, but not"] = Boolean((Body("w1"), Occur.Should), (Body("w2"), Occur.Should), (Body("w3"), Occur.MustNot)),
         ["and of two"] = BooleanQuery.Of(Occur.Must, [Body("w0"), Body("w1")]),
         ["and of three in two fields"] = BooleanQuery.Of(Occur.Must, [Body("w0"), Title("w1"), Body("w4")]),
@@ -58,12 +60,12 @@ public sealed class SearchMemoryTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Search_AfterOthersLikeIt_AllocatesNothing(string shape, bool segmentsAndDeletions)
+    public void Search_AfterOthersLikeIt_AllocatesNothing(string shape, bool segmentsAndDeletions, int threshold)
     {
         var searcher = new IndexSearcher(Index(segmentsAndDeletions));
-        for (int i = 0; i < Warmups; i++) Run(searcher, Queries[shape]);
+        for (int i = 0; i < Warmups; i++) Run(searcher, Queries[shape], threshold);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < Measured; i++) Run(searcher, Queries[shape]);
+        for (int i = 0; i < Measured; i++) Run(searcher, Queries[shape], threshold);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0, shape);
     }
 
@@ -129,10 +131,17 @@ public sealed class SearchMemoryTests : IDisposable
     {
         var searcher = new IndexSearcher(Index(segmentsAndDeletions: true));
         Dictionary<Query, TopDocs> expected = Queries.Values.Distinct().ToDictionary(query => query, query => searcher.Search(query, 10, Threshold));
-        Parallel.For(0, 400, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
+        Dictionary<Query, TotalHits> totals = expected.Keys.ToDictionary(query => query, query => searcher.Search(query, 10).TotalHits);
+        Parallel.For(0, 4000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
         {
             (Query query, TopDocs top) = expected.ElementAt(i % expected.Count);
             searcher.Search(query, 10, Threshold).ScoreDocs.ShouldBe(top.ScoreDocs, $"{query}");
+
+            // Room for one hit to ten; the collector is one that searches of other threads had.
+            var hits = new ScoreDoc[1 + (i % 10)];
+            int count = searcher.Search(query, hits, out TotalHits total, int.MaxValue);
+            hits.Take(count).ShouldBe(top.ScoreDocs.Take(hits.Length), $"{query}");
+            total.ShouldBe(totals[query], $"{query}");
         });
     }
 
@@ -166,7 +175,7 @@ public sealed class SearchMemoryTests : IDisposable
         (FeatureQuery.Saturation("features", "quality", 1f, 60f), Occur.Should),
         (FeatureQuery.Saturation("features", "heat", 1f, 80f), Occur.Should));
 
-    private void Run(IndexSearcher searcher, Query query) => searcher.Search(query, _hits, out _, Threshold);
+    private void Run(IndexSearcher searcher, Query query, int threshold = Threshold) => searcher.Search(query, _hits, out _, threshold);
 
     /// <summary>Some thousand documents of a body, mostly a title, and features that most have (quality) or few (heat).</summary>
     private DirectoryReader Index(bool segmentsAndDeletions)

@@ -11,6 +11,8 @@ internal sealed class WindowBulkScorer : BulkScorer
     private List<WindowClause> _clauses = [];
     private List<WindowClause> _excluded = [];
     private ScoreWindow _window = null!;
+    private ScoreWindow? _ownWindow;
+    private int _ownMinimum;
     private bool _needsScores;
 
     /// <summary>Combines clauses.</summary>
@@ -23,7 +25,7 @@ internal sealed class WindowBulkScorer : BulkScorer
     {
         _clauses = clauses;
         _excluded = excluded;
-        _window = window ?? new ScoreWindow(minimum);
+        _window = window ?? OwnWindow(minimum);
         _needsScores = scoreMode.NeedsScores();
         return this;
     }
@@ -53,6 +55,14 @@ internal sealed class WindowBulkScorer : BulkScorer
         }
 
         return next;
+    }
+
+    // What it holds was emptied by the search before.
+    private ScoreWindow OwnWindow(int minimum)
+    {
+        if (_ownWindow is not null && _ownMinimum == minimum) return _ownWindow;
+        _ownMinimum = minimum;
+        return _ownWindow = new ScoreWindow(minimum);
     }
 
     private int Next(int min)
