@@ -10,7 +10,7 @@ internal sealed record Census
 {
     /// <summary>
     /// A function of a document that takes its census. An element counts by its name, namespace, and the names of its attributes; ids and names of form fields count as they are,
-    /// without numbers. Addresses must lead to http or https.
+    /// without numbers. Addresses must lead to http or https; one that cannot be parsed is a fault.
     /// </summary>
     public const string Function = """
         root => {
@@ -28,9 +28,8 @@ internal sealed record Census
                 if (lower === 'id' || lower === 'name') { const k = lower + '=' + value.replace(/\d+/g, '#'); counts[k] = (counts[k] || 0) + 1; }
                 const urls = addresses.has(lower) ? [value] : lower === 'srcset' ? value.split(/,\s/).map(part => part.trim().split(/\s/)[0]) : [];
                 for (const url of urls) {
-                  let parsed = null;
-                  try { parsed = new URL(url, location.href); } catch { }
-                  if (!parsed || (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')) faults.push(key + ' ' + name + '=' + url);
+                  const parsed = URL.parse(url, location.href);
+                  if (parsed === null || (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')) faults.push(key + ' ' + name + '=' + url);
                   else if (parsed.origin !== location.origin && !/^https?:\/\//i.test(url)) faults.push(key + ' ' + name + '=' + url);
                 }
               }
