@@ -1,7 +1,5 @@
-using SearchNews.Lucene.Documents;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
-using SearchNews.Lucene.Search.Features;
 using SearchNews.Lucene.Store;
 
 namespace SearchNews.Lucene.Tests.Search;
@@ -56,7 +54,7 @@ public sealed class BulkScoringTests : IDisposable
         return hits;
     }
 
-    /// <summary>About 20,000 documents in two segments, with words in half of them and in a few; some have no title, so that its norms are sparse.</summary>
+    /// <summary>About 20,000 documents in two segments.</summary>
     private DirectoryReader Index(Random random, bool deletions)
     {
         using var writer = new IndexWriter(_directory, new IndexWriterConfig { MergeAutomatically = false });
@@ -64,11 +62,7 @@ public sealed class BulkScoringTests : IDisposable
         int cut = random.Next(docs);
         for (int i = 0; i < docs; i++)
         {
-            var document = new Document { new StringField("id", $"{i % 997}"), new TextField("body", Text(random, 12)) };
-            if (random.Next(4) > 0) document.Add(new TextField("title", Text(random, 5)));
-            if (random.Next(5) > 0) document.Add(new FeatureField("features", "quality", random.Next(1, 190)));
-            if (random.Next(2) > 0) document.Add(new FeatureField("features", "heat", random.Next(1, 900)));
-            writer.AddDocument(document);
+            writer.AddDocument(SkewedDocuments.Next(random, $"{i % 997}", rarest: 15, heatOneIn: 2));
             if (i == cut) writer.Flush();
         }
 
@@ -77,20 +71,12 @@ public sealed class BulkScoringTests : IDisposable
         return DirectoryReader.Open(_directory);
     }
 
-    // Word k is drawn with weight 1 / 2^k, so that the first is in nearly all documents and the last in few.
-    private static string Text(Random random, int length) =>
-        string.Join(' ', Enumerable.Range(0, random.Next(1, length)).Select(_ => $"w{Math.Min(15, System.Numerics.BitOperations.TrailingZeroCount(random.Next() | (1 << 16)))}"));
-
     private static Query NextQuery(Random random, int depth) => random.Next(depth > 0 ? 5 : 2) switch
     {
         0 or 1 => Word(random),
         2 => BooleanQuery.Of(Occur.Should, Enumerable.Range(0, random.Next(2, 9)).Select(_ => NextQuery(random, depth - 2))),
         3 => Mixed(random, depth),
-        _ => new BooleanQuery.Builder()
-            .Add(NextQuery(random, depth - 1), Occur.Must)
-            .Add(FeatureQuery.Saturation("features", "quality", 1f, 60f), Occur.Should)
-            .Add(FeatureQuery.Saturation("features", "heat", 1f, 80f), Occur.Should)
-            .Build(),
+        _ => SkewedDocuments.Ranked(NextQuery(random, depth - 1)),
     };
 
     private static Query Mixed(Random random, int depth)

@@ -1,7 +1,6 @@
 using SearchNews.Lucene.Documents;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
-using SearchNews.Lucene.Search.Features;
 using SearchNews.Lucene.Store;
 
 namespace SearchNews.Lucene.Tests.Search;
@@ -51,9 +50,9 @@ public sealed class SearchMemoryTests : IDisposable
         ["phrase of two"] = Phrase("w0", "w1"),
         ["phrase of three"] = Phrase("w0", "w1", "w0"),
         ["phrase of rare words"] = Phrase("w5", "w1"),
-        ["ranked"] = Ranked(BooleanQuery.Of(Occur.Should, [new BoostQuery(Title("w1"), 2f), Body("w1"), new BoostQuery(Title("w3"), 2f), Body("w3")])),
-        ["ranked conjunction"] = Ranked(BooleanQuery.Of(Occur.Must, [Body("w0"), Body("w1")])),
-        ["ranked phrase"] = Ranked(Phrase("w0", "w1")),
+        ["ranked"] = SkewedDocuments.Ranked(BooleanQuery.Of(Occur.Should, [new BoostQuery(Title("w1"), 2f), Body("w1"), new BoostQuery(Title("w3"), 2f), Body("w3")])),
+        ["ranked conjunction"] = SkewedDocuments.Ranked(BooleanQuery.Of(Occur.Must, [Body("w0"), Body("w1")])),
+        ["ranked phrase"] = SkewedDocuments.Ranked(Phrase("w0", "w1")),
     };
 
     public void Dispose() => _directory.Dispose();
@@ -170,24 +169,16 @@ public sealed class SearchMemoryTests : IDisposable
         return query.Build();
     }
 
-    private static Query Ranked(Query text) => Boolean(
-        (text, Occur.Must),
-        (FeatureQuery.Saturation("features", "quality", 1f, 60f), Occur.Should),
-        (FeatureQuery.Saturation("features", "heat", 1f, 80f), Occur.Should));
-
     private void Run(IndexSearcher searcher, Query query, int threshold = Threshold) => searcher.Search(query, _hits, out _, threshold);
 
-    /// <summary>Some thousand documents of a body, mostly a title, and features that most have (quality) or few (heat).</summary>
+    /// <summary>Some thousand documents.</summary>
     private DirectoryReader Index(bool segmentsAndDeletions)
     {
         Random random = Seeds.Random();
         using var writer = new IndexWriter(_directory, new IndexWriterConfig { MergeAutomatically = false });
         for (int i = 0; i < 6000; i++)
         {
-            var document = new Document { new StringField("id", $"{i % 97}"), new TextField("body", Text(random, 12)) };
-            if (random.Next(4) > 0) document.Add(new TextField("title", Text(random, 5)));
-            if (random.Next(5) > 0) document.Add(new FeatureField("features", "quality", random.Next(1, 190)));
-            if (random.Next(9) == 0) document.Add(new FeatureField("features", "heat", random.Next(1, 900)));
+            Document document = SkewedDocuments.Next(random, $"{i % 97}", rarest: 11, heatOneIn: 9);
             if (i == 3000) document.Add(new TextField("once", "alone"));
             writer.AddDocument(document);
             if (segmentsAndDeletions && i % 2500 == 2499) writer.Flush();
@@ -197,9 +188,6 @@ public sealed class SearchMemoryTests : IDisposable
         writer.Commit();
         return DirectoryReader.Open(_directory);
     }
-
-    private static string Text(Random random, int length) =>
-        string.Join(' ', Enumerable.Range(0, random.Next(1, length)).Select(_ => $"w{Math.Min(11, System.Numerics.BitOperations.TrailingZeroCount(random.Next() | (1 << 11)))}"));
 
     /// <summary>Counts, and does something at each document.</summary>
     private sealed class AskingCollector(Action ask) : Collector
