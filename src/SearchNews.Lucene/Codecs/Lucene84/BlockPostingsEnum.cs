@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Store;
@@ -182,7 +181,7 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
 
     /// <summary>The frequencies of the block's documents from <paramref name="from"/> up to <paramref name="to"/> (exclusive), added up. Only when frequencies are wanted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected long SumFreqs(int from, int to) => _blockFreq > 0 ? (long)_blockFreq * (to - from) : AddUpFreqs(from, to);
+    protected long SumFreqs(int from, int to) => _blockFreq > 0 ? (long)_blockFreq * (to - from) : FreqSum.AddUp(FreqsFrom(from, to - from));
 
     /// <summary>Called before the block of <paramref name="docCount"/> documents is left for the one behind it.</summary>
     protected virtual void OnLeaveBlock(int docCount)
@@ -192,22 +191,6 @@ internal abstract class BlockPostingsEnum : ImpactsEnum
     /// <summary>Called when reading goes on at a point of the skip data.</summary>
     protected virtual void OnSkip(SkipEntry point)
     {
-    }
-
-    private long AddUpFreqs(int from, int to)
-    {
-        ReadOnlySpan<int> freqs = FreqsFrom(from, to - from);
-        var sums = Vector<long>.Zero;
-        int i = 0;
-        for (; i <= freqs.Length - Vector<int>.Count; i += Vector<int>.Count)
-        {
-            Vector.Widen(new Vector<int>(freqs[i..]), out Vector<long> low, out Vector<long> high);
-            sums += low + high;
-        }
-
-        long sum = Vector.Sum(sums);
-        foreach (int freq in freqs[i..]) sum += freq;
-        return sum;
     }
 
     private ReadOnlySpan<int> FreqsFrom(int from, int count)

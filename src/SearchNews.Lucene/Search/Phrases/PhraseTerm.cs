@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using SearchNews.Lucene.Codecs.Lucene84;
 using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Search.Scorers;
 
 namespace SearchNews.Lucene.Search.Phrases;
 
@@ -12,6 +13,6 @@ namespace SearchNews.Lucene.Search.Phrases;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct PhraseTerm(BlockPositionsEnum Postings, TermState State, int Offset, int Place)
 {
-    /// <summary>The rarest first, equally frequent ones by their place.</summary>
-    public static Comparison<PhraseTerm> Order { get; } = static (a, b) => a.Postings.Cost != b.Postings.Cost ? a.Postings.Cost.CompareTo(b.Postings.Cost) : a.Place.CompareTo(b.Place);
+    /// <inheritdoc cref="PostingsIntersection.Compare"/>
+    public static Comparison<PhraseTerm> Order { get; } = static (a, b) => PostingsIntersection.Compare(a.Postings, a.Place, b.Postings, b.Place);
 }

@@ -12,7 +12,13 @@ internal static class Competitive
     /// <param name="minScore">The lowest score wanted.</param>
     /// <param name="kept">As long as <paramref name="docs"/>.</param>
     /// <returns>How many.</returns>
-    public static int Keep(ReadOnlySpan<int> docs, Span<float> scores, float minScore, Span<int> kept)
+    public static int Keep(ReadOnlySpan<int> docs, Span<float> scores, float minScore, Span<int> kept) =>
+        Vector256.IsHardwareAccelerated ? KeepByVectors(docs, scores, minScore, kept) : KeepPlain(docs, scores, minScore, kept);
+
+    /// <summary>The same a document at a time: the reference.</summary>
+    public static int KeepPlain(ReadOnlySpan<int> docs, Span<float> scores, float minScore, Span<int> kept) => KeepFrom(0, 0, docs, scores, minScore, kept);
+
+    private static int KeepByVectors(ReadOnlySpan<int> docs, Span<float> scores, float minScore, Span<int> kept)
     {
         int count = 0;
         int i = 0;
@@ -28,6 +34,12 @@ internal static class Competitive
             }
         }
 
+        return KeepFrom(i, count, docs, scores, minScore, kept);
+    }
+
+    // Goes on at a document, when so many of those before it were kept.
+    private static int KeepFrom(int i, int count, ReadOnlySpan<int> docs, Span<float> scores, float minScore, Span<int> kept)
+    {
         for (; i < scores.Length; i++)
         {
             if (scores[i] < minScore) continue;

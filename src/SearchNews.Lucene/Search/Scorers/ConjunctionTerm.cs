@@ -14,6 +14,6 @@ namespace SearchNews.Lucene.Search.Scorers;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct ConjunctionTerm(PostingsEnum Postings, TermState State, SimScorer? Scorer, string Field, NumericDocValues? Norms, int Place)
 {
-    /// <summary>The rarest first, equally frequent ones by their place.</summary>
-    public static Comparison<ConjunctionTerm> Order { get; } = static (a, b) => a.Postings.Cost != b.Postings.Cost ? a.Postings.Cost.CompareTo(b.Postings.Cost) : a.Place.CompareTo(b.Place);
+    /// <inheritdoc cref="PostingsIntersection.Compare"/>
+    public static Comparison<ConjunctionTerm> Order { get; } = static (a, b) => PostingsIntersection.Compare(a.Postings, a.Place, b.Postings, b.Place);
 }

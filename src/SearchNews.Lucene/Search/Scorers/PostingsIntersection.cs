@@ -38,6 +38,10 @@ internal sealed class PostingsIntersection
     /// <summary>For each of the documents found last, how many places behind its current document a term has it.</summary>
     public ReadOnlySpan<byte> PlacesOf(int term) => _places[term].AsSpan(0, _count);
 
+    /// <summary>The order in which terms are added: the rarest first, equally frequent ones by their place in the query.</summary>
+    public static int Compare(DocIdSetIterator term, int place, DocIdSetIterator other, int otherPlace) =>
+        term.Cost != other.Cost ? term.Cost.CompareTo(other.Cost) : place.CompareTo(otherPlace);
+
     /// <summary>Begins to combine terms; each is to be added.</summary>
     public PostingsIntersection Set()
     {
@@ -50,7 +54,7 @@ internal sealed class PostingsIntersection
         return this;
     }
 
-    /// <summary>Adds a term, unpositioned, the rarest first; at least two are wanted.</summary>
+    /// <summary>Adds a term, unpositioned, in the order of <see cref="Compare"/>; at least two are wanted.</summary>
     public void Add(BlockPostingsEnum term)
     {
         if (_termCount == 0) _lead = term;

@@ -1,8 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace SearchNews.Lucene.Search.Scorers;
 
 /// <summary>
@@ -10,7 +5,7 @@ namespace SearchNews.Lucene.Search.Scorers;
 /// is below any threshold. Belongs to one thread.
 /// </summary>
 /// <remarks>
-/// Where few documents are touched, they are noted and looked at again; else all sums are compared with the threshold, eight at a time. Both empty the window.
+/// Where few documents are touched, they are noted and looked at again; else all sums are compared with the threshold (<see cref="SumScan"/>). Both empty the window.
 /// </remarks>
 internal sealed class SumWindow
 {
@@ -43,7 +38,7 @@ internal sealed class SumWindow
     /// <returns>How many there are.</returns>
     public int Drain(double threshold, int[] docs, double[] sums)
     {
-        int count = _touchedCount <= MaxTouched ? DrainTouched(threshold, docs, sums) : DrainAll(threshold, docs, sums);
+        int count = _touchedCount <= MaxTouched ? DrainTouched(threshold, docs, sums) : SumScan.Take(_sums, threshold, Base, docs, sums);
         _touchedCount = 0;
         return count;
     }
@@ -66,28 +61,6 @@ internal sealed class SumWindow
         }
 
         if (!ascending) docs.AsSpan(0, count).Sort(sums.AsSpan(0, count));
-        return count;
-    }
-
-    private int DrainAll(double threshold, int[] docs, double[] sums)
-    {
-        int count = 0;
-        ref double first = ref MemoryMarshal.GetArrayDataReference(_sums);
-        Vector512<double> wanted = Vector512.Create(threshold);
-        for (int i = 0; i < Size; i += Vector512<double>.Count)
-        {
-            ref double at = ref Unsafe.Add(ref first, i);
-            ulong found = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref at), wanted).ExtractMostSignificantBits();
-            for (; found != 0; found &= found - 1)
-            {
-                int index = i + BitOperations.TrailingZeroCount(found);
-                docs[count] = Base + index;
-                sums[count++] = _sums[index];
-            }
-
-            Vector512<double>.Zero.StoreUnsafe(ref at);
-        }
-
         return count;
     }
 }

@@ -22,6 +22,8 @@ internal static class TableKernel
     /// <summary>Whether all frequencies are in the table.</summary>
     public static bool Covers(ReadOnlySpan<int> freqs)
     {
+        if (!Vector.IsHardwareAccelerated) return CoversPlain(freqs);
+
         // The bits of 1 to 4, less one, are those below 4.
         var wide = Vector<int>.Zero;
         int i = 0;
@@ -29,6 +31,17 @@ internal static class TableKernel
         int bits = 0;
         for (; i < freqs.Length; i++) bits |= freqs[i] - 1;
         return (uint)bits < MaxFreq && Vector.LessThanAll(Vector.AsVectorUInt32(wide), new Vector<uint>(MaxFreq));
+    }
+
+    /// <summary>The same a frequency at a time: the reference.</summary>
+    public static bool CoversPlain(ReadOnlySpan<int> freqs)
+    {
+        foreach (int freq in freqs)
+        {
+            if (freq is < 1 or > MaxFreq) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Writes the scores of documents.</summary>
@@ -40,7 +53,7 @@ internal static class TableKernel
     public static void Score(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, ReadOnlySpan<byte> norms, float[] table, Span<float> scores)
     {
         if (docs.IsEmpty) return;
-        Check(docs, freqs, norms, table.Length, 0, int.MaxValue);
+        Check(docs, freqs, norms, table, 0, int.MaxValue);
         scores = scores[..docs.Length];
         ref byte norm = ref MemoryMarshal.GetReference(norms);
         ref float entry = ref MemoryMarshal.GetArrayDataReference(table);
@@ -65,7 +78,7 @@ internal static class TableKernel
     public static void Add(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, ReadOnlySpan<byte> norms, double[] table, double[] sums, int start)
     {
         if (docs.IsEmpty) return;
-        Check(docs, freqs, norms, table.Length, start, sums.Length);
+        Check(docs, freqs, norms, table, start, sums.Length);
         ref byte norm = ref MemoryMarshal.GetReference(norms);
         ref double entry = ref MemoryMarshal.GetArrayDataReference(table);
         ref double sum = ref MemoryMarshal.GetArrayDataReference(sums);
@@ -85,11 +98,11 @@ internal static class TableKernel
         }
     }
 
-    private static void Check(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, ReadOnlySpan<byte> norms, int tableLength, int start, int count)
+    private static void Check<T>(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, ReadOnlySpan<byte> norms, T[] table, int start, int count)
     {
         if (docs[0] < start || (uint)(docs[^1] - start) >= (uint)count || docs[^1] >= norms.Length)
             throw new ArgumentOutOfRangeException(nameof(docs), $"Documents {docs[0]} to {docs[^1]} do not lie in {start} to {start + (long)count - 1}, or have no norms: there are {norms.Length}.");
-        if (tableLength != Length || (!freqs.IsEmpty && freqs.Length != docs.Length))
-            throw new ArgumentException($"The table has {tableLength} entries, expected {Length}; {freqs.Length} frequencies for {docs.Length} documents.", nameof(tableLength));
+        if (table.Length != Length) throw new ArgumentException($"The table has {table.Length} entries, expected {Length}.", nameof(table));
+        if (!freqs.IsEmpty && freqs.Length != docs.Length) throw new ArgumentException($"There are {freqs.Length} frequencies for {docs.Length} documents.", nameof(freqs));
     }
 }

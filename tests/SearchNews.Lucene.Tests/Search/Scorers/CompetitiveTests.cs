@@ -20,12 +20,17 @@ public sealed class CompetitiveTests
             float[] scores = [.. docs.Select(_ => (float)random.Next(10))];
             int[] wanted = [.. Enumerable.Range(0, count).Where(i => scores[i] >= minScore)];
             float[] expectedScores = [.. wanted.Select(i => scores[i])];
+            float[] plainScores = [.. scores];
             int[] kept = new int[count];
+            int[] plainKept = new int[count];
 
             int found = Competitive.Keep(docs, scores, minScore, kept);
+            int plainFound = Competitive.KeepPlain(docs, plainScores, minScore, plainKept);
 
             kept.Take(found).ShouldBe(wanted.Select(i => docs[i]), $"{count} documents");
             scores.Take(found).ShouldBe(expectedScores, $"{count} documents");
+            plainKept.Take(plainFound).ShouldBe(kept.Take(found), $"{count} documents");
+            plainScores.Take(plainFound).ShouldBe(expectedScores, $"{count} documents");
         }
     }
 }

@@ -12,7 +12,9 @@ public sealed class TableKernelTests
         for (int count = 0; count <= 130; count++)
         {
             Random random = Seeds.Random(count);
-            TableKernel.Covers([.. Enumerable.Range(0, count).Select(_ => random.Next(1, TableKernel.MaxFreq + 1))]).ShouldBeTrue($"{count} frequencies");
+            int[] freqs = [.. Enumerable.Range(0, count).Select(_ => random.Next(1, TableKernel.MaxFreq + 1))];
+            TableKernel.Covers(freqs).ShouldBeTrue($"{count} frequencies");
+            TableKernel.CoversPlain(freqs).ShouldBeTrue($"{count} frequencies");
         }
     }
 
@@ -31,6 +33,7 @@ public sealed class TableKernelTests
                 Array.Fill(freqs, 1);
                 freqs[at] = beyond;
                 TableKernel.Covers(freqs).ShouldBeFalse($"place {at} of {count}");
+                TableKernel.CoversPlain(freqs).ShouldBeFalse($"place {at} of {count}");
             }
         }
     }
@@ -81,8 +84,8 @@ public sealed class TableKernelTests
         Should.Throw<ArgumentOutOfRangeException>(() => TableKernel.Add([5, 10], [], norms, new double[TableKernel.Length], new double[5], start: 5));
         Should.Throw<ArgumentOutOfRangeException>(() => TableKernel.Add([5, 20], [], norms, new double[TableKernel.Length], new double[50], start: 5));
         Should.Throw<ArgumentOutOfRangeException>(() => TableKernel.Score([5, 20], [], norms, table, new float[2]));
-        Should.Throw<ArgumentException>(() => TableKernel.Score([5, 19], [1], norms, table, new float[2]));
-        Should.Throw<ArgumentException>(() => TableKernel.Score([5, 19], [], norms, new float[TableKernel.Length - 1], new float[2]));
+        Should.Throw<ArgumentException>(() => TableKernel.Score([5, 19], [1], norms, table, new float[2])).ParamName.ShouldBe("freqs");
+        Should.Throw<ArgumentException>(() => TableKernel.Score([5, 19], [], norms, new float[TableKernel.Length - 1], new float[2])).ParamName.ShouldBe("table");
     }
 
     private static Case Draw(Random random, int count, bool allOnes)
