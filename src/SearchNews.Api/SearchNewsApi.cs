@@ -109,7 +109,7 @@ public static class SearchNewsApi
             .ProducesProblems(ProblemKind.InvalidRequest, ProblemKind.UnknownHost, ProblemKind.NotAcceptable, ProblemKind.Internal)
             .ProducesProblems(ProblemKind.TooManyRequests)
             .ProducesProblems(ProblemKind.Unavailable, ProblemKind.Busy, ProblemKind.Timeout);
-        v1.MapSearch(options);
+        SearchEndpoint.Map(v1, options);
         v1.MapFeeds(options);
         v1.MapArticle();
         v1.MapSimilar();

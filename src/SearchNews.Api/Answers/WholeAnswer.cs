@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using SearchNews.Search.Responses;
 
 namespace SearchNews.Api.Answers;
 
@@ -25,7 +26,7 @@ internal sealed class WholeAnswer(object value, JsonTypeInfo type) : IResult
     {
         ArrayBufferWriter<byte> buffer = _kept ?? new ArrayBufferWriter<byte>(16 * 1024);
         _kept = null;
-        using (var writer = new Utf8JsonWriter(buffer, Options)) JsonSerializer.Serialize(writer, value, type);
+        using (var writer = new Utf8JsonWriter(buffer, Options)) Write(writer);
         HttpResponse response = httpContext.Response;
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = buffer.WrittenCount;
@@ -35,5 +36,11 @@ internal sealed class WholeAnswer(object value, JsonTypeInfo type) : IResult
         if (buffer.Capacity > LargestKept) return;
         buffer.ResetWrittenCount();
         _kept = buffer;
+    }
+
+    private void Write(Utf8JsonWriter writer)
+    {
+        if (value is SearchResponse response) SearchResponseWriter.Write(writer, response);
+        else JsonSerializer.Serialize(writer, value, type);
     }
 }

@@ -86,8 +86,10 @@ internal sealed class ParameterReader
     public IReadOnlyList<T> Choices<T>(string name)
         where T : struct, Enum
     {
+        string[] values = Values(name);
+        if (values.Length == 0) return [];
         var chosen = new List<T>();
-        foreach (string text in Values(name).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        foreach (string text in values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
         {
             if (ChoiceOf<T>(name, text) is { } value && !chosen.Contains(value)) chosen.Add(value);
         }
@@ -99,7 +101,9 @@ internal sealed class ParameterReader
     /// <summary>Members of an answer, repeated or separated by commas; the id is always one of them. Null when none is named.</summary>
     public FieldSelection? Fields(string name, IReadOnlyCollection<string> known)
     {
-        string[] fields = [.. Values(name).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
+        string[] values = Values(name);
+        if (values.Length == 0) return null;
+        string[] fields = [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
         foreach (string field in fields.Where(field => !known.Contains(field, StringComparer.Ordinal)))
         {
             string? nearest = NearestName.Find(field, known);
