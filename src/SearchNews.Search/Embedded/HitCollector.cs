@@ -21,8 +21,8 @@ internal sealed class HitCollector : Collector
     private readonly ListPlace? _place;
     private readonly Comparer<RankedHit> _bestFirst;
 
-    // Of the numbered stories, those that had a match.
-    private readonly bool[] _seen;
+    // Of the numbered stories, those that had a match: a bit each.
+    private readonly ulong[] _seen;
 
     /// <summary>Creates a collector.</summary>
     /// <param name="snapshot">What is searched.</param>
@@ -41,7 +41,7 @@ internal sealed class HitCollector : Collector
         _size = size;
         _countThreshold = countThreshold;
         _stories = grouping == HitGrouping.Story ? snapshot.Stories : null;
-        _seen = new bool[_stories?.Numbered ?? 0];
+        _seen = new ulong[((_stories?.Numbered ?? 0) + 63) >> 6];
         _best = new BestHits(size, _bestFirst, _stories);
     }
 
@@ -75,12 +75,14 @@ internal sealed class HitCollector : Collector
         if (story == SnapshotStories.Alone)
         {
             Stories++;
+            return;
         }
-        else if (!_seen[story])
-        {
-            _seen[story] = true;
-            Stories++;
-        }
+
+        ref ulong word = ref _seen[story >> 6];
+        ulong bit = 1UL << story;
+        if ((word & bit) != 0) return;
+        word |= bit;
+        Stories++;
     }
 
     /// <summary>Whether a hit comes after the place where the list goes on, and its story too.</summary>

@@ -21,6 +21,7 @@ internal sealed class SignalColumns
         _segment = segment;
         _missingQuality = missingQuality;
         Quality = quality;
+        Maxima = new SignalMaxima(Quality, Coverage, PublishedAt);
     }
 
     /// <summary>Q by document, 0 to 1: q / (q + 60); 0 for values up to 0; the snapshot's median where it is missing.</summary>
@@ -31,6 +32,9 @@ internal sealed class SignalColumns
 
     /// <summary>Publication by document, milliseconds since 1970, or <see cref="NoDate"/>.</summary>
     public long[] PublishedAt => _signals.PublishedAt;
+
+    /// <summary>The greatest of them.</summary>
+    public SignalMaxima Maxima { get; }
 
     /// <summary>Reads the columns of every segment.</summary>
     /// <param name="reader">The index.</param>

@@ -1,3 +1,4 @@
+using SearchNews.Lucene.Search;
 using SearchNews.Search.Indexing;
 
 namespace SearchNews.Search.Ranking;
@@ -25,6 +26,13 @@ internal sealed class BoundPair
 
     /// <summary>The most that this pair adds to a document of the segment.</summary>
     public double Most => Math.Max(_title is null ? 0 : _pair.InTitle, _excerpt is null ? 0 : _pair.InExcerpt);
+
+    /// <summary>A document from the given one on before which the pair adds nothing.</summary>
+    public int Next(int doc) => Math.Min(_title?.Next(doc) ?? DocIdSetIterator.NoMoreDocs, _excerpt?.Next(doc) ?? DocIdSetIterator.NoMoreDocs);
+
+    /// <summary>The most that the pair can add to a document, by the terms that its fields have; no positions are read.</summary>
+    public double MostIn(int doc) =>
+        Math.Max(_title is not null && _title.HasBoth(doc) ? _pair.InTitle : 0, _excerpt is not null && _excerpt.HasBoth(doc) ? _pair.InExcerpt : 0);
 
     /// <summary>What the pair adds to a document; the title goes before the excerpt.</summary>
     public double Value(int doc, out bool inTitle)

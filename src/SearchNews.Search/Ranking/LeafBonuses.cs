@@ -1,4 +1,5 @@
 using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Search;
 using SearchNews.Search.Indexing;
 
 namespace SearchNews.Search.Ranking;
@@ -7,18 +8,23 @@ namespace SearchNews.Search.Ranking;
 internal sealed class LeafBonuses
 {
     private readonly BoundPair[] _pairs;
-    private readonly WholeMatches? _whole;
+    private readonly ScorerMatches? _whole;
+    private readonly ScorerMatches? _wholeTitle;
     private readonly double _partFactor;
+    private readonly double _mostPairs;
     private readonly TitleMatcher? _title;
     private readonly float _exactTitle;
+    private int _noPairBefore;
 
     /// <summary>Looks the terms up.</summary>
     /// <param name="bonuses">The bonuses of the query.</param>
     /// <param name="reader">The segment.</param>
     /// <param name="whole">Which documents have all the words of the query; null when all that are asked for do.</param>
-    public LeafBonuses(TextBonuses bonuses, LeafReader reader, WholeMatches? whole)
+    /// <param name="wholeTitle">Which documents have all the terms of the title, wherever they stand in it; null when none can have the title, or all that are asked for have all the words.</param>
+    public LeafBonuses(TextBonuses bonuses, LeafReader reader, ScorerMatches? whole, ScorerMatches? wholeTitle)
     {
         _whole = whole;
+        _wholeTitle = wholeTitle;
         _partFactor = bonuses.PartFactor;
         var places = new Dictionary<Term, TermPlaces?>();
         TermPlaces? PlacesOf(string field, string text)
@@ -29,26 +35,55 @@ internal sealed class LeafBonuses
         }
 
         _pairs = [.. bonuses.Pairs.Select(pair => new BoundPair(pair, field => PlacesOf(field, pair.Pair.First), field => PlacesOf(field, pair.Pair.Second))).Where(pair => pair.Most > 0)];
-        double most = 0;
-        foreach (BoundPair pair in _pairs) most += pair.Most;
-        MaxPairs = (float)most;
+        foreach (BoundPair pair in _pairs) _mostPairs += pair.Most;
         _title = bonuses.Title.Count == 0 ? null : TitleMatcher.Of(bonuses.Title, term => PlacesOf(ArticleFields.Title, term), reader);
         _exactTitle = bonuses.ExactTitle;
     }
 
     /// <summary>The most that pairs add to a document of this segment.</summary>
-    public float MaxPairs { get; }
+    public float MaxPairs => (float)_mostPairs;
 
     /// <summary>The most that the exact title adds to a document of this segment.</summary>
     public float MaxExactTitle => _title is null ? 0 : _exactTitle;
+
+    /// <summary>The most that pairs add to a document of this segment that lacks words of the query, to which the exact title adds nothing; see <see cref="NextWhole"/>.</summary>
+    public float MaxPairsInPart => (float)(_mostPairs * _partFactor);
+
+    /// <summary>False where it is known, without a look at the document, that pairs add nothing to it.</summary>
+    public bool MayHavePair(int doc) => doc >= _noPairBefore;
+
+    /// <summary>True when documents may lack words of the query.</summary>
+    public bool HasParts => _whole is not null;
+
+    /// <summary>A document from the given one on before which all lack words of the query. Only where <see cref="HasParts"/> is true.</summary>
+    public int NextWhole(int doc) => Math.Min(_whole!.Next(doc), _wholeTitle?.Next(doc) ?? DocIdSetIterator.NoMoreDocs);
+
+    /// <summary>The most that pairs can add to a document, by the terms that it has: at least what <see cref="Pairs"/> says, at most <see cref="MaxPairs"/>. No positions are read.</summary>
+    public float MostPairs(int doc)
+    {
+        if (doc < _noPairBefore) return 0;
+        double sum = 0;
+        foreach (BoundPair pair in _pairs) sum += pair.MostIn(doc);
+        if (sum == 0)
+        {
+            int next = DocIdSetIterator.NoMoreDocs;
+            foreach (BoundPair pair in _pairs) next = Math.Min(next, pair.Next(doc));
+            _noPairBefore = next;
+        }
+
+        return Counted(sum, doc);
+    }
 
     /// <summary>What pairs add to a document. Each sum of fewer or smaller values rounds to no more, so it is never above <see cref="MaxPairs"/>.</summary>
     public float Pairs(int doc)
     {
         double sum = 0;
         foreach (BoundPair pair in _pairs) sum += pair.Value(doc, out _);
-        return (float)(sum * FactorOf(doc));
+        return Counted(sum, doc);
     }
+
+    /// <summary>False where it is quickly told that the exact title adds nothing to a document.</summary>
+    public bool MayHaveTitle(int doc) => _title is not null && _title.MayMatch(doc);
 
     /// <summary>What the exact title adds to a document.</summary>
     public float ExactTitle(int doc) => _title is not null && _title.Matches(doc) ? _exactTitle : 0;
@@ -65,6 +100,8 @@ internal sealed class LeafBonuses
 
         return found;
     }
+
+    private float Counted(double sum, int doc) => sum == 0 ? 0 : (float)(sum * FactorOf(doc));
 
     private double FactorOf(int doc) => _whole is null || _whole.Contains(doc) ? 1 : _partFactor;
 }

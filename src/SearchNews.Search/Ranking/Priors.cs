@@ -41,27 +41,26 @@ internal sealed class Priors
     /// <summary>True when nothing is ever added.</summary>
     public bool AreZero => _quality == 0 && _coverage == 0 && _recency == 0;
 
-    /// <summary>The most that quality can add.</summary>
-    public float MaxQuality => (float)_quality;
-
-    /// <summary>The most that coverage can add.</summary>
-    public float MaxCoverage => (float)_coverage;
-
-    /// <summary>The most that recency can add.</summary>
-    public float MaxRecency => (float)_recency;
-
     /// <summary>What quality adds for a document.</summary>
-    public float Quality(SignalColumns columns, int doc) => (float)(_quality * columns.Quality[doc]);
+    public float Quality(SignalColumns columns, int doc) => Quality(columns.Quality[doc]);
+
+    /// <summary>What a quality adds; no less for a greater one.</summary>
+    public float Quality(float quality) => (float)(_quality * quality);
 
     /// <summary>What coverage adds for a document.</summary>
-    public float Coverage(SignalColumns columns, int doc) => (float)(_coverage * columns.Coverage[doc]);
+    public float Coverage(SignalColumns columns, int doc) => Coverage(columns.Coverage[doc]);
+
+    /// <summary>What a coverage adds; no less for a greater one.</summary>
+    public float Coverage(float coverage) => (float)(_coverage * coverage);
 
     /// <summary>What recency adds for a document.</summary>
-    public float Recency(SignalColumns columns, int doc)
+    public float Recency(SignalColumns columns, int doc) => Recency(columns.PublishedAt[doc]);
+
+    /// <summary>What a publication date adds, or none; no less for a later one.</summary>
+    public float Recency(long publishedAt)
     {
-        long published = columns.PublishedAt[doc];
-        if (published == SignalColumns.NoDate) return 0;
-        double age = Math.Max(0.0, (double)_nowMs - published);
+        if (publishedAt == SignalColumns.NoDate) return 0;
+        double age = Math.Max(0.0, (double)_nowMs - publishedAt);
         return (float)(_recency / (1 + (age / _halfMs)));
     }
 }

@@ -50,7 +50,7 @@ internal sealed class RankedQuery : Query
             text.GetScorer(context) is { } scorer ? new RankedScorer(scorer, ScoresOf(context)) : null;
 
         public override BulkScorer? GetBulkScorer(LeafReaderContext context, ScoreMode scoreMode) =>
-            text.GetBulkScorer(context, scoreMode) is { } scorer ? new RankedBulkScorer(scorer, ScoresOf(context)) : null;
+            text.GetBulkScorer(context, scoreMode) is { } scorer ? new RankedBulkScorer(scorer, () => text.GetBulkScorer(context, scoreMode)!, ScoresOf(context)) : null;
 
         public override Explanation Explain(LeafReaderContext context, int doc)
         {

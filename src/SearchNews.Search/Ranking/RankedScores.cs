@@ -16,8 +16,16 @@ internal sealed class RankedScores
     private readonly SignalColumns _columns;
     private readonly float _maxPairs;
     private readonly float _maxExactTitle;
-    private readonly bool _hasBonuses;
-    private readonly double _most;
+    private readonly float _maxPairsInPart;
+    private readonly float _maxQuality;
+    private readonly float _maxCoverage;
+    private readonly float _maxRecency;
+
+    // The same of the block of the last document.
+    private int _block = -1;
+    private float _blockQuality;
+    private float _blockCoverage;
+    private float _blockRecency;
 
     /// <summary>Prepares a segment.</summary>
     /// <param name="bonuses">What the order of words adds.</param>
@@ -30,39 +38,72 @@ internal sealed class RankedScores
         _columns = columns;
         _maxPairs = bonuses.MaxPairs;
         _maxExactTitle = bonuses.MaxExactTitle;
-        _hasBonuses = _maxPairs > 0 || _maxExactTitle > 0;
-        _most = (double)_maxPairs + _maxExactTitle + priors.MaxQuality + priors.MaxCoverage + priors.MaxRecency;
+        _maxPairsInPart = bonuses.MaxPairsInPart;
+        _maxQuality = priors.Quality(columns.Maxima.Quality);
+        _maxCoverage = priors.Coverage(columns.Maxima.Coverage);
+        _maxRecency = priors.Recency(columns.Maxima.PublishedAt);
     }
 
+    /// <summary>True when some documents may lack words of the query, and those get less.</summary>
+    public bool HasParts => _bonuses.HasParts;
+
+    /// <summary>A document from the given one on before which all lack words of the query, so that <see cref="InPart"/> may be asked. Only where <see cref="HasParts"/> is true.</summary>
+    public int NextWhole(int doc) => _bonuses.NextWhole(doc);
+
     /// <summary>
-    /// The score of a document; where that cannot reach the lowest one wanted, any value below it. Signals are only looked up where the greatest of all would reach it, positions where the greatest bonuses would.
+    /// The score of a document; where that cannot reach the lowest one wanted, any value below it. What is dear is only looked at where the most it could be would reach that: the document's signals, then which
+    /// terms are in which field, then positions.
     /// </summary>
     /// <param name="doc">The document.</param>
     /// <param name="text">Its text score.</param>
     /// <param name="minScore">The lowest score wanted.</param>
-    public float Of(int doc, float text, float minScore)
-    {
-        if (Bound(text) < minScore) return text;
-        float quality = _priors.Quality(_columns, doc);
-        float coverage = _priors.Coverage(_columns, doc);
-        float recency = _priors.Recency(_columns, doc);
-        if (!_hasBonuses) return text + quality + coverage + recency;
+    public float Of(int doc, float text, float minScore) => Of(doc, text, minScore, _maxPairs, _maxExactTitle);
 
-        // Float addition never falls when a summand rises, so the greatest bonuses give a bound.
-        float most = text + _maxPairs + _maxExactTitle + quality + coverage + recency;
-        if (most < minScore) return text + quality + coverage + recency;
-        return text + _bonuses.Pairs(doc) + _bonuses.ExactTitle(doc) + quality + coverage + recency;
-    }
+    /// <summary>The same for a document before <see cref="NextWhole"/>.</summary>
+    public float InPart(int doc, float text, float minScore) => Of(doc, text, minScore, _maxPairsInPart, 0);
 
     /// <summary>A bound of the scores of documents whose text scores have this one.</summary>
-    public float Bound(float text) => text + _maxPairs + _maxExactTitle + _priors.MaxQuality + _priors.MaxCoverage + _priors.MaxRecency;
+    public float Bound(float text) => text + _maxPairs + _maxExactTitle + _maxQuality + _maxCoverage + _maxRecency;
 
     /// <summary>The lowest text score wanted; not positive when every one is.</summary>
     /// <param name="minScore">The lowest score wanted.</param>
-    public float LeastText(float minScore) => LeastText(minScore, _most);
+    public float LeastText(float minScore) => LeastText(minScore, (double)_maxPairs + _maxExactTitle + _maxQuality + _maxCoverage + _maxRecency);
+
+    /// <summary>The lowest text score wanted of documents before <see cref="NextWhole"/>.</summary>
+    public float LeastTextInPart(float minScore) => LeastText(minScore, (double)_maxPairsInPart + _maxQuality + _maxCoverage + _maxRecency);
 
     /// <summary>No text score below this reaches the wanted score, whatever is added; not positive when any may.</summary>
     /// <param name="minScore">The wanted score.</param>
     /// <param name="most">The most that is added to the text, unrounded.</param>
     internal static float LeastText(float minScore, double most) => (float)((minScore * (1 - Slack)) - most);
+
+    private float Of(int doc, float text, float minScore, float maxPairs, float maxExactTitle)
+    {
+        // Float addition never falls when a summand rises, so greater summands give a bound.
+        EnterBlockOf(doc);
+        if (!_bonuses.MayHavePair(doc)) maxPairs = 0;
+        if (maxExactTitle > 0 && !_bonuses.MayHaveTitle(doc)) maxExactTitle = 0;
+        if (text + maxPairs + maxExactTitle + _blockQuality + _blockCoverage + _blockRecency < minScore) return text;
+        float quality = _priors.Quality(_columns, doc);
+        float coverage = _priors.Coverage(_columns, doc);
+        if (text + maxPairs + maxExactTitle + quality + coverage + _blockRecency < minScore) return text;
+        float recency = _priors.Recency(_columns, doc);
+        float exactTitle = maxExactTitle > 0 ? _bonuses.ExactTitle(doc) : 0;
+        if (maxPairs == 0) return Sum(0);
+        if (Sum(maxPairs) < minScore) return text;
+        float most = _bonuses.MostPairs(doc);
+        return Sum(most == 0 || Sum(most) < minScore ? 0 : _bonuses.Pairs(doc));
+
+        float Sum(float pairs) => text + pairs + exactTitle + quality + coverage + recency;
+    }
+
+    private void EnterBlockOf(int doc)
+    {
+        int block = SignalMaxima.BlockOf(doc);
+        if (block == _block) return;
+        _block = block;
+        _blockQuality = _priors.Quality(_columns.Maxima.QualityOf(block));
+        _blockCoverage = _priors.Coverage(_columns.Maxima.CoverageOf(block));
+        _blockRecency = _priors.Recency(_columns.Maxima.PublishedAtOf(block));
+    }
 }

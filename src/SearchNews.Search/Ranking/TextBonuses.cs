@@ -12,12 +12,14 @@ namespace SearchNews.Search.Ranking;
 /// </summary>
 internal sealed class TextBonuses
 {
-    // What has all the words of the query; null when everything found has them.
+    // What has all the words of the query, and what has all the terms of the title; null when everything found has the words.
     private readonly Weight? _whole;
+    private readonly Weight? _wholeTitle;
 
-    private TextBonuses(IReadOnlyList<WeightedPair> pairs, Weight? whole, double partFactor, IReadOnlyList<string> title, float exactTitle)
+    private TextBonuses(IReadOnlyList<WeightedPair> pairs, Weight? whole, Weight? wholeTitle, double partFactor, IReadOnlyList<string> title, float exactTitle)
     {
         _whole = whole;
+        _wholeTitle = wholeTitle;
         PartFactor = partFactor;
         Pairs = pairs;
         Title = title;
@@ -25,7 +27,7 @@ internal sealed class TextBonuses
     }
 
     /// <summary>No bonus at all.</summary>
-    public static TextBonuses None { get; } = new([], null, 1, [], 0);
+    public static TextBonuses None { get; } = new([], null, null, 1, [], 0);
 
     /// <summary>The neighbours, in the order of the query.</summary>
     public IReadOnlyList<WeightedPair> Pairs { get; }
@@ -54,16 +56,24 @@ internal sealed class TextBonuses
         if (docCount == 0) return None;
         float exactTitle = title.Count == 0 ? 0 : (float)(profile.ExactTitle * Math.Log(docCount + 1.0));
         WeightedPair[] weighted = profile.PairInTitle > 0 || profile.PairInExcerpt > 0 ? [.. Weighted(searcher.Reader, profile, pairs, docCount)] : [];
-        return new TextBonuses(
-            weighted,
-            weighted.Length == 0 || whole is null ? null : searcher.CreateWeight(searcher.Rewrite(whole), ScoreMode.CompleteNoScores, boost: 1f),
-            profile.PairInPart,
-            exactTitle > 0 ? title : [],
-            exactTitle);
+        if (exactTitle == 0) title = [];
+        if (weighted.Length == 0) whole = null;
+        return new TextBonuses(weighted, Bind(searcher, whole), whole is null || title.Count == 0 ? null : Bind(searcher, AllOf(title)), profile.PairInPart, title, exactTitle);
     }
 
     /// <summary>The bonuses of one segment's documents. Belongs to one thread.</summary>
-    public LeafBonuses Bind(LeafReaderContext context) => new(this, context.Reader, _whole is null ? null : new WholeMatches(_whole.GetScorer(context)));
+    public LeafBonuses Bind(LeafReaderContext context) => new(this, context.Reader, Bind(_whole, context), Bind(_wholeTitle, context));
+
+    private static BooleanQuery AllOf(IEnumerable<string> title)
+    {
+        var builder = new BooleanQuery.Builder();
+        foreach (string term in title.Distinct(StringComparer.Ordinal)) builder.Add(new TermQuery(new Term(ArticleFields.Title, term)), Occur.Filter);
+        return builder.Build();
+    }
+
+    private static Weight? Bind(IndexSearcher searcher, Query? query) => query is null ? null : searcher.CreateWeight(searcher.Rewrite(query), ScoreMode.CompleteNoScores, boost: 1f);
+
+    private static ScorerMatches? Bind(Weight? weight, LeafReaderContext context) => weight is null ? null : new ScorerMatches(weight.GetScorer(context));
 
     private static IEnumerable<WeightedPair> Weighted(IndexReader reader, RankingProfile profile, IReadOnlyList<NeighbourPair> pairs, long docCount)
     {

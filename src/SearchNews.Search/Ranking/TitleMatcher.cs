@@ -11,6 +11,7 @@ namespace SearchNews.Search.Ranking;
 internal sealed class TitleMatcher
 {
     private readonly (TermPlaces Places, int Freq)[] _terms;
+    private readonly TermPlaces _rarest;
 
     // The title asked for, as indexes into the terms, and how many occurrences of each have been passed.
     private readonly int[] _sequence;
@@ -25,6 +26,7 @@ internal sealed class TitleMatcher
     {
         _title = title;
         _terms = terms;
+        _rarest = terms.MinBy(term => term.Places.Cost).Places;
         _sequence = sequence;
         _passed = new int[terms.Length];
         _reader = reader;
@@ -52,10 +54,13 @@ internal sealed class TitleMatcher
         return new TitleMatcher(title, terms, [.. title.Select(term => Array.IndexOf(distinct, term))], reader, norms);
     }
 
+    /// <summary>False when the document's title is too long or too short; that is quickly told.</summary>
+    public bool MayMatch(int doc) => _norms.AdvanceExact(doc) && _norms.LongValue == _norm;
+
     /// <summary>True when the document's title is the wanted one.</summary>
     public bool Matches(int doc)
     {
-        if (!_norms.AdvanceExact(doc) || _norms.LongValue != _norm) return false;
+        if (!MayMatch(doc) || !_rarest.IsIn(doc)) return false;
         foreach ((TermPlaces places, int freq) in _terms)
         {
             if (!places.IsIn(doc) || places.Freq != freq) return false;

@@ -1,5 +1,6 @@
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
+using SearchNews.Search.Ranking;
 
 namespace SearchNews.Search.Spelling;
 
@@ -36,7 +37,10 @@ internal sealed class CorrectedQuery : Query
     private sealed class CorrectedWeight(CorrectedQuery query, Weight inner, Weight exact) : Weight(query)
     {
         public override Scorer? GetScorer(LeafReaderContext context) =>
-            inner.GetScorer(context) is { } scorer ? new CorrectedScorer(scorer, exact.GetScorer(context), query._tier.Factor) : null;
+            inner.GetScorer(context) is { } scorer ? new CorrectedScorer(scorer, new ScorerMatches(exact.GetScorer(context)), query._tier.Factor) : null;
+
+        public override BulkScorer? GetBulkScorer(LeafReaderContext context, ScoreMode scoreMode) =>
+            inner.GetBulkScorer(context, scoreMode) is { } scorer ? new CorrectedBulkScorer(scorer, new ScorerMatches(exact.GetScorer(context)), query._tier.Factor) : null;
 
         public override Explanation Explain(LeafReaderContext context, int doc)
         {

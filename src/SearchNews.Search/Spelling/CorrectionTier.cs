@@ -7,7 +7,7 @@ namespace SearchNews.Search.Spelling;
 /// <param name="Factor">From 0 to 1.</param>
 internal sealed record CorrectionTier(Query Exact, float Factor)
 {
-    /// <summary>Finds the factor by searching twice: for the weakest hit as typed, and for the best that is none.</summary>
+    /// <summary>Finds the factor by looking at all matches: for the weakest hit as typed, and for the best that is none.</summary>
     /// <param name="searcher">The index.</param>
     /// <param name="query">The whole search with corrections.</param>
     /// <param name="exact">What the words as typed match.</param>
@@ -15,11 +15,10 @@ internal sealed record CorrectionTier(Query Exact, float Factor)
     /// <returns>Null when nothing can be below, as a hit as typed has the score 0.</returns>
     public static CorrectionTier? Find(IndexSearcher searcher, Query query, Query exact, CancellationToken cancellationToken)
     {
-        var weakest = new WeakestScoreCollector();
-        searcher.Search(Split(query, exact, Occur.Filter), weakest, cancellationToken);
-        IReadOnlyList<ScoreDoc> best = searcher.Search(Split(query, exact, Occur.MustNot), 1, totalHitsThreshold: 1, cancellationToken).ScoreDocs;
-        if (best.Count == 0) return new CorrectionTier(exact, 1f);
-        return weakest.Score > 0 ? new CorrectionTier(exact, FactorBelow(weakest.Score, best[0].Score)) : null;
+        var scores = new TierScoreCollector(searcher.CreateWeight(searcher.Rewrite(exact), ScoreMode.CompleteNoScores, boost: 1f));
+        searcher.Search(query, scores, cancellationToken);
+        if (scores.Best is not { } best) return new CorrectionTier(exact, 1f);
+        return scores.Weakest > 0 ? new CorrectionTier(exact, FactorBelow(scores.Weakest, best)) : null;
     }
 
     /// <summary>The greatest factor that takes <paramref name="best"/> below <paramref name="weakest"/>. A product never grows when a factor falls, so what is less than the best stays below as well.</summary>
@@ -29,13 +28,5 @@ internal sealed record CorrectionTier(Query Exact, float Factor)
         float factor = weakest / best;
         while (best * factor >= weakest) factor = MathF.BitDecrement(factor);
         return factor;
-    }
-
-    private static BooleanQuery Split(Query query, Query exact, Occur occur)
-    {
-        var builder = new BooleanQuery.Builder();
-        builder.Add(query, Occur.Must);
-        builder.Add(exact, occur);
-        return builder.Build();
     }
 }

@@ -53,16 +53,16 @@ public sealed class PriorsTests : IDisposable
     {
         var priors = new Priors(RankingProfile.Fresh, null, 6, Now);
         priors.Recency(Columns, Doc("plain")).ShouldBe((float)(0.75 * Math.Log(7) * 0.8 / (1 + (14 / 3.0))), 1e-7f);
-        priors.MaxRecency.ShouldBe((float)(0.75 * Math.Log(7) * 0.8));
+        priors.Recency(Now.AddYears(1).ToUnixTimeMilliseconds()).ShouldBe((float)(0.75 * Math.Log(7) * 0.8));
     }
 
     [Fact]
     public void Overrides_Given_ReplaceTheProfilesWeights()
     {
         var priors = new Priors(RankingProfile.Balanced, new PriorOverrides(Quality: 2, Recency: 0), 6, Now);
-        priors.MaxQuality.ShouldBe((float)(0.5 * Math.Log(7) * 2));
-        priors.MaxCoverage.ShouldBe((float)(0.5 * Math.Log(7) * 0.2));
-        priors.MaxRecency.ShouldBe(0);
+        priors.Quality(1f).ShouldBe((float)(0.5 * Math.Log(7) * 2));
+        priors.Coverage(1f).ShouldBe((float)(0.5 * Math.Log(7) * 0.2));
+        priors.Recency(Now.ToUnixTimeMilliseconds()).ShouldBe(0);
     }
 
     [Theory]
