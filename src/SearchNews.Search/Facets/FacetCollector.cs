@@ -24,7 +24,7 @@ internal sealed class FacetCollector : Collector
         _snapshot = snapshot;
         _stories = stories;
         _fields = [.. fields];
-        _buckets = [.. _fields.Select(_ => new FacetBuckets())];
+        _buckets = [.. _fields.Select(_ => new FacetBuckets(stories?.Numbered ?? 0))];
     }
 
     /// <inheritdoc/>
@@ -50,55 +50,31 @@ internal sealed class FacetCollector : Collector
     private static Action<int, int> Sorted(SortedDocValues? values, FacetBuckets buckets)
     {
         if (values is null) return static (_, _) => { };
-        var byOrd = new OrdBuckets(buckets, values.ValueCount, ord => values.LookupOrd((int)ord));
+        OrdCounts counts = buckets.Begin(values.ValueCount, ord => Encoding.UTF8.GetString(values.LookupOrd((int)ord)));
         return (doc, story) =>
         {
-            if (values.AdvanceExact(doc)) byOrd.Add(values.OrdValue, story);
+            if (values.AdvanceExact(doc)) counts.Add(values.OrdValue, story);
         };
     }
 
     private static Action<int, int> SortedSet(SortedSetDocValues? values, FacetBuckets buckets)
     {
         if (values is null) return static (_, _) => { };
-        var byOrd = new OrdBuckets(buckets, values.ValueCount, values.LookupOrd);
+        OrdCounts counts = buckets.Begin(values.ValueCount, ord => Encoding.UTF8.GetString(values.LookupOrd(ord)));
         return (doc, story) =>
         {
             if (!values.AdvanceExact(doc)) return;
-            for (long ord = values.NextOrd(); ord != SortedSetDocValues.NoMoreOrds; ord = values.NextOrd()) byOrd.Add(ord, story);
+            for (long ord = values.NextOrd(); ord != SortedSetDocValues.NoMoreOrds; ord = values.NextOrd()) counts.Add(ord, story);
         };
     }
 
-    private static Action<int, int> Month(long[] publishedAt, FacetBuckets buckets) => (doc, story) =>
+    private static Action<int, int> Month(long[] publishedAt, FacetBuckets buckets)
     {
-        if (publishedAt[doc] == SignalColumns.NoDate) return;
-        string month = FacetBuckets.MonthOf(publishedAt[doc]);
-        Add(buckets.Of(month), month, story);
-    };
-
-    private static void Add(FacetBucket bucket, string spelling, int story)
-    {
-        if (story == SnapshotStories.Alone) bucket.Add(spelling);
-        else bucket.Add(spelling, story);
-    }
-
-    private delegate ReadOnlySpan<byte> Lookup(long ord);
-
-    /// <summary>The buckets of one segment's ordinals, each looked up when first met.</summary>
-    private sealed class OrdBuckets(FacetBuckets buckets, long valueCount, Lookup lookup)
-    {
-        private readonly (FacetBucket? Bucket, string Spelling)[] _byOrd = new (FacetBucket?, string)[valueCount];
-
-        public void Add(long ord, int story)
+        var months = new MonthBuckets(buckets);
+        return (doc, story) =>
         {
-            ref (FacetBucket? Bucket, string Spelling) known = ref _byOrd[ord];
-            if (known.Bucket is null)
-            {
-                string spelling = Encoding.UTF8.GetString(lookup(ord));
-                known = (buckets.Of(spelling), spelling);
-            }
-
-            FacetCollector.Add(known.Bucket!, known.Spelling, story);
-        }
+            if (publishedAt[doc] != SignalColumns.NoDate) buckets.Count(months.Of(publishedAt[doc]), story);
+        };
     }
 
     private sealed class Leaf(FacetCollector owner, int docBase, Action<int, int>[] columns) : LeafCollector

@@ -3,14 +3,17 @@ using SearchNews.Articles;
 using SearchNews.Search.Facets;
 using SearchNews.Search.Requests;
 using SearchNews.Search.Responses;
+using SearchNews.Search.Stories;
 
 namespace SearchNews.Search.Tests.Facets;
 
 public sealed class FacetTests : IDisposable
 {
+    private static readonly Article[] Articles = SomeArticles.Many(Seeds.Of(Seeds.Default, 41), 400);
+    private static readonly StoryGroups Stories = Grouped(Seeds.Of(Seeds.Default, 43));
     private static readonly FacetField[] All = Enum.GetValues<FacetField>();
 
-    private readonly TestIndex _index = TestIndex.Of(SomeArticles.Many(Seeds.Random(41), 400), segments: 3);
+    private readonly TestIndex _index = TestIndex.Of(Articles, segments: 3, Stories);
 
     public void Dispose() => _index.Dispose();
 
@@ -74,4 +77,16 @@ public sealed class FacetTests : IDisposable
     };
 
     private static IEnumerable<string> Of(string? value) => string.IsNullOrEmpty(value) ? [] : [value];
+
+    // Stories of up to eight articles that lie apart, in one segment or several.
+    private static StoryGroups Grouped(Random random)
+    {
+        var stories = new StoryGroups();
+        for (int i = 50; i < Articles.Length; i++)
+        {
+            if (random.Next(2) == 0) stories.Set(Articles[i].Id, Articles[i % 50].Id);
+        }
+
+        return stories;
+    }
 }

@@ -102,7 +102,7 @@ public sealed class GroupedSearchTests : IClassFixture<GroupedSearchTests.Shared
         for (int i = 1; i < 10; i++) groups.Set($"a{i}", "a0");
         using TestIndex index = TestIndex.Of(told, stories: groups);
         SearchResponse response = index.Search("comet glacier");
-        (response.Meta.Relaxed, response.Total).ShouldBe((false, new Responses.TotalHits(1, 10, true)));
+        (response.Meta.Relaxed, response.Total).ShouldBe((false, new SearchNews.Search.Responses.TotalHits(1, 10, true)));
     }
 
     private string[] Ranked(NaiveRequest naive, RankingProfile profile)
