@@ -32,6 +32,7 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
     private double[] _sums = [];
     private float[] _scores = [];
     private double[] _postingsOfWindow = []; // about how many documents a clause has in a window
+    private int[] _candidates = []; // most candidates of a window that a clause was asked for, since bounds were found
     private double _windowShare;
     private float _minScore;
     private int _firstEssential;
@@ -55,6 +56,7 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
         SearchMemory.Fit(ref _bounds, _count);
         SearchMemory.Fit(ref _boundSums, _count + 1);
         SearchMemory.Fit(ref _postingsOfWindow, _count);
+        SearchMemory.Fit(ref _candidates, _count);
         _windowShare = (double)SumWindow.Size / maxDoc;
         _minScore = 0;
         _firstEssential = 0;
@@ -86,16 +88,15 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
     // Scores the windows up to the end, and gives the next document to look at.
     private int ScoreEssential(LeafCollector collector, Bits? liveDocs, int min, int end)
     {
-        int candidates = 0;
+        _candidates.AsSpan(0, _count).Clear();
         while (min < end)
         {
             if (collector.MinCompetitiveScore > _minScore) _minScore = collector.MinCompetitiveScore;
-            FindEssential(candidates);
+            FindEssential();
             int next = NextEssential(min);
             if (next >= end) return _firstEssential == 0 ? next : end;
             int windowEnd = (int)Math.Min(end, (long)next + SumWindow.Size);
             int count = FindCandidates(next, windowEnd);
-            candidates = Math.Max(candidates, count);
             if (count > 0) Complete(collector, liveDocs, count);
             min = windowEnd;
         }
@@ -132,13 +133,13 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
     }
 
     // Clauses that are not essential are scored like the others all the same while so many candidates have to be looked for in them that this takes longer.
-    private void FindEssential(int candidates)
+    private void FindEssential()
     {
         int first = 0;
         while (first < _count && ScoreBounds.OfSum(_boundSums[first + 1], _count) < _minScore) first++;
         if (first < _count)
         {
-            while (first > 0 && candidates * CostOfCandidate > _postingsOfWindow[first - 1]) first--;
+            while (first > 0 && _candidates[first - 1] * CostOfCandidate > _postingsOfWindow[first - 1]) first--;
         }
 
         _firstEssential = first;
@@ -163,6 +164,7 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
             }
 
             count = kept;
+            _candidates[i] = Math.Max(_candidates[i], count);
             _clauses[i].AddTo(_docs.AsSpan(0, count), _sums.AsSpan(0, count));
         }
 
