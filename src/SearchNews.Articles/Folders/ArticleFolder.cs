@@ -45,7 +45,7 @@ public sealed class ArticleFolder
 
         public ArticleFolderScan Run()
         {
-            Take(FolderListing.Of(root, "", limits, cancellationToken));
+            Take(FolderListing.Of(root, limits, cancellationToken));
             while (_folders.Count > 0)
             {
                 List<string> folders = _folders;

@@ -16,9 +16,14 @@ internal sealed class FolderListing
         ReturnSpecialDirectories = false,
     };
 
+    private readonly string _root;
     private readonly ArticleLimits _limits;
 
-    private FolderListing(ArticleLimits limits) => _limits = limits;
+    private FolderListing(string root, ArticleLimits limits)
+    {
+        _root = root;
+        _limits = limits;
+    }
 
     /// <summary>Article files, in the order of the file system.</summary>
     public List<ArticleEntry> Found { get; } = [];
@@ -35,26 +40,25 @@ internal sealed class FolderListing
     /// <summary>Pipes, sockets and devices passed over that have the name of an article.</summary>
     public int NonRegular { get; private set; }
 
-    /// <summary>Lists a folder.</summary>
-    /// <param name="folder">Full path.</param>
-    /// <param name="prefix">What stands before its names in paths relative to the root: empty, or the folder and a slash.</param>
+    /// <summary>Lists the root.</summary>
+    /// <param name="root">Full path.</param>
     /// <param name="limits">Limits.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="IOException">It cannot be listed.</exception>
-    public static FolderListing Of(string folder, string prefix, ArticleLimits limits, CancellationToken cancellationToken)
+    public static FolderListing Of(string root, ArticleLimits limits, CancellationToken cancellationToken)
     {
-        var listing = new FolderListing(limits);
-        listing.List(folder, prefix, cancellationToken);
+        var listing = new FolderListing(root, limits);
+        listing.List("", cancellationToken);
         return listing;
     }
 
     /// <summary>Lists a folder below the root; one that cannot be listed is a diagnostic.</summary>
     public static FolderListing Below(string root, string relative, ArticleLimits limits, CancellationToken cancellationToken)
     {
-        var listing = new FolderListing(limits);
+        var listing = new FolderListing(root, limits);
         try
         {
-            listing.List(Path.Combine(root, relative), relative + "/", cancellationToken);
+            listing.List(relative + "/", cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException)
         {
@@ -68,9 +72,10 @@ internal sealed class FolderListing
     /// <summary>The diagnostic of a file or folder that is skipped.</summary>
     public static ArticleDiagnostic Skipped(string path, string code, string message) => new(path, 1, 1, code, DiagnosticSeverity.Error, message);
 
-    private void List(string folder, string prefix, CancellationToken cancellationToken)
+    // The prefix stands before the names of a folder in paths relative to the root: empty, or the folder and a slash.
+    private void List(string prefix, CancellationToken cancellationToken)
     {
-        var items = new FileSystemEnumerable<Item>(folder, ToItem, Options);
+        var items = new FileSystemEnumerable<Item>(Path.Join(_root, prefix), ToItem, Options);
         foreach (Item item in items)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -79,7 +84,7 @@ internal sealed class FolderListing
             else if (item.IsFolder)
                 AddFolder(prefix + item.Name);
             else if (ArticleId.IsArticleFileName(item.Name))
-                AddFile(folder, prefix + item.Name, item);
+                AddFile(prefix + item.Name, item);
         }
     }
 
@@ -92,19 +97,17 @@ internal sealed class FolderListing
             Folders.Add(relative);
     }
 
-    private void AddFile(string folder, string relative, Item item)
+    private void AddFile(string relative, Item item)
     {
-        string full = Path.Combine(folder, item.Name);
-
         // .NET shows bytes that are not UTF-8 as U+FFFD, and then finds no such file.
-        if (item.Name.Contains('\uFFFD', StringComparison.Ordinal) && !File.Exists(full))
+        if (item.Name.Contains('\uFFFD', StringComparison.Ordinal) && !File.Exists(FullPath(relative)))
         {
             Skip(relative, DiagnosticCode.NameInvalid, "the name is not valid UTF-8 or the file is gone; rename the file");
             return;
         }
 
         // What has bytes and is no link or folder is a regular file: pipes, sockets and devices have none. So a great folder is listed without asking twice about each file.
-        if (item.Size == 0 && FileType.Of(full, item.Size) == FileKind.NotRegular)
+        if (item.Size == 0 && FileType.Of(FullPath(relative), item.Size) == FileKind.NotRegular)
         {
             NonRegular++;
             return;
@@ -118,8 +121,10 @@ internal sealed class FolderListing
             return;
         }
 
-        Found.Add(new ArticleEntry(id, relative, full, item.Size, item.ModifiedAt));
+        Found.Add(new ArticleEntry(id, relative, _root, item.Size, item.ModifiedAt));
     }
+
+    private string FullPath(string relative) => Path.Join(_root, relative);
 
     private void Skip(string path, string code, string message) => Diagnostics.Add(Skipped(path, code, message));
 

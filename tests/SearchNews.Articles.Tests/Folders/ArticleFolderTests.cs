@@ -34,7 +34,8 @@ public sealed class ArticleFolderTests : IDisposable
         DateTime time = new(2021, 8, 29, 1, 2, 3, DateTimeKind.Utc);
         File.SetLastWriteTimeUtc(path, time);
 
-        Scan().Entries.ShouldHaveSingleItem().ShouldBe(new ArticleEntry("x/a", "x/a.md", path, 5, new DateTimeOffset(time)));
+        Scan().Entries.ShouldHaveSingleItem().ShouldBe(new ArticleEntry("x/a", "x/a.md", _folder.Path, 5, new DateTimeOffset(time)));
+        Scan().Entries[0].FullPath.ShouldBe(path);
     }
 
     [Fact]

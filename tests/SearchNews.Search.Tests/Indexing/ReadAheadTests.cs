@@ -86,7 +86,7 @@ public sealed class ReadAheadTests
 
     /// <summary>Files that are not there: reading them ends soon.</summary>
     private static List<ArticleEntry> Entries(int count) =>
-        [.. Enumerable.Range(0, count).Select(i => new ArticleEntry($"{i:00000}", $"{i:00000}.md", $"/no/such/folder/{i:00000}.md", 1, DateTimeOffset.UnixEpoch))];
+        [.. Enumerable.Range(0, count).Select(i => new ArticleEntry($"{i:00000}", $"{i:00000}.md", "/no/such/folder", 1, DateTimeOffset.UnixEpoch))];
 
     private static ArticleReading Load(ArticleEntry entry) => new(ArticleFile.Load(entry), null, null);
 
