@@ -16,6 +16,7 @@ internal sealed class OpenStories
     private readonly OpenStoryIndex _byTitle = new();
     private readonly Dictionary<string, OpenStory> _byFirst = new(StringComparer.Ordinal);
     private readonly Queue<OpenStory> _inTime = [];
+    private readonly LikenessProbe _probe = new();
     private int _clearAt = SmallestClearing;
     private int _looks;
 
@@ -56,7 +57,7 @@ internal sealed class OpenStories
         for (int place = _byTitle.First(KeyOf(vector.Title)); place >= 0; place = _byTitle.Next(place))
         {
             OpenStory story = _byTitle.At(place);
-            if (article.PublishedAt - story.First.PublishedAt > StoryRule.TitleMs) break;
+            if (article.PublishedAt - story.PublishedAt > StoryRule.TitleMs) break;
             if (story.Vector.Title == vector.Title && !story.IsFull) earliest = story;
         }
 
@@ -69,18 +70,19 @@ internal sealed class OpenStories
         double greatest = StoryRule.MinLikeness;
         _looks++;
         int comparisons = StoryRule.MaxCandidates;
+        _probe.Set(vector);
         foreach (uint stem in vector.RareStems)
         {
             int left = StoryRule.MaxCandidatesPerStem;
             for (int place = _byStem.First(stem); place >= 0 && left > 0; place = _byStem.Next(place), left--)
             {
                 OpenStory story = _byStem.At(place);
-                if (article.PublishedAt - story.First.PublishedAt > StoryRule.LikenessMs) break;
+                if (article.PublishedAt - story.PublishedAt > StoryRule.LikenessMs) break;
                 if (story.Seen == _looks) continue;
                 story.Seen = _looks;
                 if (story.IsFull) continue;
                 if (comparisons-- == 0) return best;
-                double likeness = vector.Likeness(story.Vector);
+                double likeness = _probe.Likeness(story.Vector);
                 if (likeness < greatest || (likeness == greatest && best is not null && !IsBefore(story, best))) continue;
                 greatest = likeness;
                 best = story;
@@ -92,9 +94,9 @@ internal sealed class OpenStories
 
     private static uint KeyOf(ulong title) => (uint)(title ^ (title >> 32));
 
-    private static bool IsBefore(OpenStory left, OpenStory right) => left.First.PublishedAt == right.First.PublishedAt
+    private static bool IsBefore(OpenStory left, OpenStory right) => left.PublishedAt == right.PublishedAt
         ? string.CompareOrdinal(left.First.Id, right.First.Id) < 0
-        : left.First.PublishedAt < right.First.PublishedAt;
+        : left.PublishedAt < right.PublishedAt;
 
     private void Enter(OpenStory story)
     {
@@ -105,7 +107,7 @@ internal sealed class OpenStories
 
     private void Clear(long now)
     {
-        while (_inTime.TryPeek(out OpenStory? oldest) && now - oldest.First.PublishedAt > StoryRule.TitleMs) _inTime.Dequeue();
+        while (_inTime.TryPeek(out OpenStory? oldest) && now - oldest.PublishedAt > StoryRule.TitleMs) _inTime.Dequeue();
         _byStem.Clear();
         _byTitle.Clear();
         _byFirst.Clear();

@@ -8,6 +8,9 @@ internal sealed class OpenStory(StoryArticle first, StoryVector vector)
     /// <summary>The first article, which all others are compared with.</summary>
     public StoryArticle First { get; } = first;
 
+    /// <summary>When that was published, which is asked of far more stories than anything else of it.</summary>
+    public long PublishedAt { get; } = first.PublishedAt;
+
     /// <summary>The words of the first article.</summary>
     public StoryVector Vector { get; } = vector;
 

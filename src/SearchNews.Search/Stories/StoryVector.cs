@@ -8,17 +8,13 @@ internal sealed class StoryVector
     private const double TitleWeight = 2;
     private const double ExcerptWeight = 1;
 
-    // Ascending hashes, and the weight of each.
-    private readonly uint[] _stems;
-    private readonly double[] _weights;
-
     /// <summary>Weighs a fingerprint.</summary>
     public StoryVector(StoryFingerprint fingerprint, StemTable table)
     {
         Title = fingerprint.Title;
         int count = fingerprint.Count;
-        _stems = new uint[count];
-        _weights = new double[count];
+        Stems = new uint[count];
+        Weights = new double[count];
         Span<double> idfs = new double[count];
         double squares = 0;
 
@@ -32,18 +28,18 @@ internal sealed class StoryVector
             uint ofTitle = title < fingerprint.TitleCount ? fingerprint[title] : uint.MaxValue;
             uint ofExcerpt = excerpt < count ? fingerprint[excerpt] : uint.MaxValue;
             double weight;
-            if (both < fingerprint.BothCount && ofBoth <= ofTitle && ofBoth <= ofExcerpt) (_stems[i], weight, both) = (ofBoth, TitleWeight + ExcerptWeight, both + 1);
-            else if (title < fingerprint.TitleCount && ofTitle <= ofExcerpt) (_stems[i], weight, title) = (ofTitle, TitleWeight, title + 1);
-            else (_stems[i], weight, excerpt) = (ofExcerpt, ExcerptWeight, excerpt + 1);
-            idfs[i] = table.Idf(_stems[i]);
-            _weights[i] = weight * idfs[i];
-            squares += _weights[i] * _weights[i];
+            if (both < fingerprint.BothCount && ofBoth <= ofTitle && ofBoth <= ofExcerpt) (Stems[i], weight, both) = (ofBoth, TitleWeight + ExcerptWeight, both + 1);
+            else if (title < fingerprint.TitleCount && ofTitle <= ofExcerpt) (Stems[i], weight, title) = (ofTitle, TitleWeight, title + 1);
+            else (Stems[i], weight, excerpt) = (ofExcerpt, ExcerptWeight, excerpt + 1);
+            idfs[i] = table.Idf(Stems[i]);
+            Weights[i] = weight * idfs[i];
+            squares += Weights[i] * Weights[i];
         }
 
         double length = Math.Sqrt(squares);
         if (length > 0)
         {
-            for (int i = 0; i < count; i++) _weights[i] /= length;
+            for (int i = 0; i < count; i++) Weights[i] /= length;
         }
 
         RareStems = FindRare(idfs);
@@ -52,23 +48,29 @@ internal sealed class StoryVector
     /// <summary>Equal for equal titles; 0 for one without stems.</summary>
     public ulong Title { get; }
 
+    /// <summary>The hashes of its stems, ascending; not to be written to.</summary>
+    public uint[] Stems { get; }
+
+    /// <summary>The weight of each stem; not to be written to.</summary>
+    public double[] Weights { get; }
+
     /// <summary>
     /// The rarest stems, rarest first: so many that what the others weigh together is below <see cref="StoryRule.MinLikeness"/>. Two vectors as like as that
     /// share one of them: were the rarest stem that they share not among those of one vector, nor were any other, and the rest of that vector is too short.
     /// </summary>
     public uint[] RareStems { get; }
 
-    /// <summary>The cosine of two vectors, 0 to 1.</summary>
+    /// <summary>The cosine of two vectors, 0 to 1; for many with one of them see <see cref="LikenessProbe"/>.</summary>
     public double Likeness(StoryVector other)
     {
         double sum = 0;
-        ReadOnlySpan<uint> left = _stems;
-        ReadOnlySpan<uint> right = other._stems;
+        ReadOnlySpan<uint> left = Stems;
+        ReadOnlySpan<uint> right = other.Stems;
         for (int i = 0, j = 0; i < left.Length && j < right.Length;)
         {
             uint a = left[i];
             uint b = right[j];
-            if (a == b) sum += _weights[i++] * other._weights[j++];
+            if (a == b) sum += Weights[i++] * other.Weights[j++];
             else if (a < b) i++;
             else j++;
         }
@@ -94,9 +96,9 @@ internal sealed class StoryVector
         int kept = order.Length;
         while (kept > 0 && rest + Square(order[kept - 1]) < Enough) rest += Square(order[--kept]);
         var rare = new uint[kept];
-        for (int i = 0; i < kept; i++) rare[i] = _stems[order[i]];
+        for (int i = 0; i < kept; i++) rare[i] = Stems[order[i]];
         return rare;
     }
 
-    private double Square(int index) => _weights[index] * _weights[index];
+    private double Square(int index) => Weights[index] * Weights[index];
 }
