@@ -42,6 +42,16 @@ internal sealed class TestIndex : IDisposable
 
     public static TestIndex Of(params Article[] articles) => Of(articles, segments: 1);
 
+    /// <summary>Deletes articles; before anything is searched.</summary>
+    public void Delete(IEnumerable<Article> articles)
+    {
+        using var directory = new FileSystemDirectory(Store.FindLive()!.Path);
+        using var writer = new IndexWriter(directory, new IndexWriterConfig { Analyzer = ArticleSchema.Keyword, FieldAnalyzers = ArticleSchema.FieldAnalyzers, MergeAutomatically = false });
+        foreach (Article article in articles) writer.DeleteDocuments(new Term(ArticleFields.Id, article.Id));
+        writer.CommitUserData = UserData(ArticleSchema.Version);
+        writer.Commit();
+    }
+
     /// <summary>Adds a generation to a store and makes it live. Articles are alone unless stories are given.</summary>
     public static Generation Add(GenerationStore store, IReadOnlyList<Article> articles, int segments = 1, int schema = ArticleSchema.Version, StoryGroups? stories = null)
     {
@@ -57,7 +67,7 @@ internal sealed class TestIndex : IDisposable
 
             StemTableFormat.Write(directory, new StemTable(0, []));
             StoryGroupsFormat.Write(directory, StoryFiles.NextName(directory), stories ?? new StoryGroups());
-            writer.CommitUserData = new Dictionary<string, string>(StringComparer.Ordinal) { [ArticleSchema.VersionKey] = schema.ToString(CultureInfo.InvariantCulture), [StoryFiles.Key] = "stories_1" };
+            writer.CommitUserData = UserData(schema);
             writer.Commit();
         }
 
@@ -77,4 +87,6 @@ internal sealed class TestIndex : IDisposable
     public string[] Find(SearchRequest request) => [.. Search(request with { Size = 1000 }).Hits.Select(h => h.Id).Order(StringComparer.Ordinal)];
 
     public void Dispose() => _folder.Dispose();
+
+    private static Dictionary<string, string> UserData(int schema) => new(StringComparer.Ordinal) { [ArticleSchema.VersionKey] = schema.ToString(CultureInfo.InvariantCulture), [StoryFiles.Key] = "stories_1" };
 }

@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-using SearchNews.Search.Responses;
 
 namespace SearchNews.Api.Answers;
 
@@ -11,7 +9,8 @@ namespace SearchNews.Api.Answers;
 /// writer, not the options of the type, says what is escaped, so that the generated code which writes a type without looking at its members one by one
 /// can be used; it is not when options name an encoder.
 /// </summary>
-internal sealed class WholeAnswer(object value, JsonTypeInfo type) : IResult
+/// <param name="write">Writes the JSON.</param>
+internal sealed class WholeAnswer(Action<Utf8JsonWriter> write) : IResult
 {
     // A buffer beyond this is for the garbage collector: one long list must not keep its size for good.
     private const int LargestKept = 256 * 1024;
@@ -26,7 +25,7 @@ internal sealed class WholeAnswer(object value, JsonTypeInfo type) : IResult
     {
         ArrayBufferWriter<byte> buffer = _kept ?? new ArrayBufferWriter<byte>(16 * 1024);
         _kept = null;
-        using (var writer = new Utf8JsonWriter(buffer, Options)) Write(writer);
+        using (var writer = new Utf8JsonWriter(buffer, Options)) write(writer);
         HttpResponse response = httpContext.Response;
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = buffer.WrittenCount;
@@ -36,11 +35,5 @@ internal sealed class WholeAnswer(object value, JsonTypeInfo type) : IResult
         if (buffer.Capacity > LargestKept) return;
         buffer.ResetWrittenCount();
         _kept = buffer;
-    }
-
-    private void Write(Utf8JsonWriter writer)
-    {
-        if (value is SearchResponse response) SearchResponseWriter.Write(writer, response);
-        else JsonSerializer.Serialize(writer, value, type);
     }
 }

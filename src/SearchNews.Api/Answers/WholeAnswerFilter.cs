@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using SearchNews.Search.Responses;
 
 namespace SearchNews.Api.Answers;
@@ -13,9 +15,9 @@ internal sealed class WholeAnswerFilter : IEndpointFilter
     {
         object? result = await next(context);
         object? chosen = result is INestedHttpResult nested ? nested.Result : result;
-        return chosen is IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK } and IValueHttpResult { Value: { } value }
-            && (SparseJson.TypeInfoOf(value) ?? ApiJson.Default.GetTypeInfo(value.GetType())) is { } type
-            ? new WholeAnswer(value, type)
-            : result;
+        if (chosen is not (IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK } and IValueHttpResult { Value: { } value })) return result;
+        if (value is SearchResponse response) return new WholeAnswer(writer => SearchResponseWriter.Write(writer, response));
+        JsonTypeInfo? type = SparseJson.TypeInfoOf(value) ?? ApiJson.Default.GetTypeInfo(value.GetType());
+        return type is null ? result : new WholeAnswer(writer => JsonSerializer.Serialize(writer, value, type));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
 using SearchNews.Search.Requests;
@@ -21,8 +22,8 @@ internal sealed class HitCollector : Collector
     private readonly ListPlace? _place;
     private readonly Comparer<RankedHit> _bestFirst;
 
-    // Of the numbered stories, those that had a match: a bit each.
-    private readonly ulong[] _seen;
+    // Of the numbered stories, those that had a match.
+    private readonly BitArray _seen;
 
     /// <summary>Creates a collector.</summary>
     /// <param name="snapshot">What is searched.</param>
@@ -41,7 +42,7 @@ internal sealed class HitCollector : Collector
         _size = size;
         _countThreshold = countThreshold;
         _stories = grouping == HitGrouping.Story ? snapshot.Stories : null;
-        _seen = new ulong[((_stories?.Numbered ?? 0) + 63) >> 6];
+        _seen = new BitArray(_stories?.Numbered ?? 0);
         _best = new BestHits(size, _bestFirst, _stories);
     }
 
@@ -72,16 +73,12 @@ internal sealed class HitCollector : Collector
     {
         Total++;
         int story = _stories?.StoryOf(doc) ?? SnapshotStories.Alone;
-        if (story == SnapshotStories.Alone)
+        if (story != SnapshotStories.Alone)
         {
-            Stories++;
-            return;
+            if (_seen[story]) return;
+            _seen[story] = true;
         }
 
-        ref ulong word = ref _seen[story >> 6];
-        ulong bit = 1UL << story;
-        if ((word & bit) != 0) return;
-        word |= bit;
         Stories++;
     }
 

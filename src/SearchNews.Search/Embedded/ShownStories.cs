@@ -1,3 +1,4 @@
+using System.Collections;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
 using SearchNews.Search.Requests;
@@ -15,7 +16,7 @@ internal sealed class ShownStories : Collector
     private readonly SortOrder _sort;
     private readonly RankedHit _last;
     private readonly Comparer<RankedHit> _bestFirst;
-    private readonly bool[] _shown;
+    private readonly BitArray _shown;
 
     /// <summary>Creates a collector.</summary>
     /// <param name="snapshot">What is searched.</param>
@@ -27,7 +28,7 @@ internal sealed class ShownStories : Collector
         _sort = sort;
         _last = last;
         _bestFirst = new HitComparer(snapshot).BestFirst;
-        _shown = new bool[snapshot.Stories.Numbered];
+        _shown = new BitArray(snapshot.Stories.Numbered);
     }
 
     /// <inheritdoc/>

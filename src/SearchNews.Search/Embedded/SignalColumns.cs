@@ -60,5 +60,5 @@ internal sealed class SignalColumns
     private static float[] Fill(SegmentSignals signals, float missing) =>
         signals.LacksQuality ? Array.ConvertAll(signals.Quality, q => float.IsNaN(q) ? missing : q) : signals.Quality;
 
-    private SignalColumns With(float missing) => missing == _missingQuality ? this : new SignalColumns(_signals, _segment, missing, Fill(_signals, missing));
+    private SignalColumns With(float missing) => missing == _missingQuality || !_signals.LacksQuality ? this : new SignalColumns(_signals, _segment, missing, Fill(_signals, missing));
 }

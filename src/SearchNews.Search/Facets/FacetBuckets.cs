@@ -34,10 +34,11 @@ internal sealed class FacetBuckets(int stories)
         if (story == SnapshotStories.Alone || _stories.Add(story, bucket.Number)) bucket.Count++;
     }
 
-    /// <summary>The values with a count: months newest first, others by falling count. To be called once, when all is counted.</summary>
+    /// <summary>The values with a count: months newest first, others by falling count. Nothing may be counted afterwards.</summary>
     public IEnumerable<FacetValue> ToValues(FacetField field)
     {
         foreach (OrdCounts counts in _counts) counts.Finish();
+        _counts.Clear();
         IEnumerable<FacetValue> values = _buckets.Values.Where(bucket => bucket.Count > 0).Select(bucket => new FacetValue(bucket.Value, bucket.Count));
         return field == FacetField.Month
             ? values.OrderByDescending(value => value.Value, StringComparer.Ordinal)

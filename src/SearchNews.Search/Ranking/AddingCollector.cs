@@ -17,13 +17,12 @@ internal sealed class AddingCollector : LeafCollector
         Target = target;
         _scores = scores;
         _inPart = inPart;
-        Follow();
     }
 
     /// <summary>Takes the documents.</summary>
     public LeafCollector Target { get; }
 
-    /// <summary>Takes up what the collector wants by now.</summary>
+    /// <summary>Takes up what the collector wants by now; to be called before each run of documents.</summary>
     public void Follow()
     {
         IsTerminated = Target.IsTerminated;

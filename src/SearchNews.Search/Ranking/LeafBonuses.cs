@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
 using SearchNews.Search.Indexing;
@@ -25,6 +26,7 @@ internal sealed class LeafBonuses
     {
         _whole = whole;
         _wholeTitle = wholeTitle;
+        Debug.Assert(bonuses.PartFactor is >= 0 and <= 1, "Pairs count at most whole: bounds rely on it.");
         _partFactor = bonuses.PartFactor;
         var places = new Dictionary<Term, TermPlaces?>();
         TermPlaces? PlacesOf(string field, string text)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SearchNews.Search.Embedded;
 using SearchNews.Search.Requests;
 
@@ -27,6 +28,7 @@ internal sealed class Priors
         _quality = Weight * (overrides?.Quality ?? profile.Quality);
         _coverage = Weight * (overrides?.Coverage ?? profile.Coverage);
         _recency = Weight * (overrides?.Recency ?? profile.Recency);
+        Debug.Assert(_quality >= 0 && _coverage >= 0 && _recency >= 0, "Greater signals add no less: bounds rely on it.");
         Now = RankingInstant.Of(now);
         _nowMs = Now.ToUnixTimeMilliseconds();
         _halfMs = TimeSpan.FromDays(profile.RecencyHalfDays).TotalMilliseconds;

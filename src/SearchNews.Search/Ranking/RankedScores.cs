@@ -21,7 +21,7 @@ internal sealed class RankedScores
     private readonly float _maxCoverage;
     private readonly float _maxRecency;
 
-    // The same of the block of the last document.
+    // The most that signals add in the block of the last document.
     private int _block = -1;
     private float _blockQuality;
     private float _blockCoverage;
@@ -51,8 +51,8 @@ internal sealed class RankedScores
     public int NextWhole(int doc) => _bonuses.NextWhole(doc);
 
     /// <summary>
-    /// The score of a document; where that cannot reach the lowest one wanted, any value below it. What is dear is only looked at where the most it could be would reach that: the document's signals, then which
-    /// terms are in which field, then positions.
+    /// The score of a document; where that cannot reach the lowest one wanted, any value below it. What is dear is only looked at where the most it could be would reach that: the block and the norm of the title, the
+    /// document's signals, positions in the title, which terms are in which field, and their positions.
     /// </summary>
     /// <param name="doc">The document.</param>
     /// <param name="text">Its text score.</param>
@@ -81,20 +81,20 @@ internal sealed class RankedScores
     {
         // Float addition never falls when a summand rises, so greater summands give a bound.
         EnterBlockOf(doc);
-        if (!_bonuses.MayHavePair(doc)) maxPairs = 0;
-        if (maxExactTitle > 0 && !_bonuses.MayHaveTitle(doc)) maxExactTitle = 0;
-        if (text + maxPairs + maxExactTitle + _blockQuality + _blockCoverage + _blockRecency < minScore) return text;
+        float pairs = _bonuses.MayHavePair(doc) ? maxPairs : 0;
+        float exactTitle = maxExactTitle > 0 && _bonuses.MayHaveTitle(doc) ? maxExactTitle : 0;
+        if (text + pairs + exactTitle + _blockQuality + _blockCoverage + _blockRecency < minScore) return text;
         float quality = _priors.Quality(_columns, doc);
         float coverage = _priors.Coverage(_columns, doc);
-        if (text + maxPairs + maxExactTitle + quality + coverage + _blockRecency < minScore) return text;
+        if (text + pairs + exactTitle + quality + coverage + _blockRecency < minScore) return text;
         float recency = _priors.Recency(_columns, doc);
-        float exactTitle = maxExactTitle > 0 ? _bonuses.ExactTitle(doc) : 0;
-        if (maxPairs == 0) return Sum(0);
-        if (Sum(maxPairs) < minScore) return text;
-        float most = _bonuses.MostPairs(doc);
-        return Sum(most == 0 || Sum(most) < minScore ? 0 : _bonuses.Pairs(doc));
+        if (Sum() < minScore) return text;
+        if (exactTitle > 0) exactTitle = _bonuses.ExactTitle(doc);
+        if (pairs > 0 && Sum() >= minScore) pairs = _bonuses.MostPairs(doc);
+        if (pairs > 0 && Sum() >= minScore) pairs = _bonuses.Pairs(doc);
+        return Sum();
 
-        float Sum(float pairs) => text + pairs + exactTitle + quality + coverage + recency;
+        float Sum() => text + pairs + exactTitle + quality + coverage + recency;
     }
 
     private void EnterBlockOf(int doc)

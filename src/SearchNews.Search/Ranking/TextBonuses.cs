@@ -58,11 +58,11 @@ internal sealed class TextBonuses
         WeightedPair[] weighted = profile.PairInTitle > 0 || profile.PairInExcerpt > 0 ? [.. Weighted(searcher.Reader, profile, pairs, docCount)] : [];
         if (exactTitle == 0) title = [];
         if (weighted.Length == 0) whole = null;
-        return new TextBonuses(weighted, Bind(searcher, whole), whole is null || title.Count == 0 ? null : Bind(searcher, AllOf(title)), profile.PairInPart, title, exactTitle);
+        return new TextBonuses(weighted, WeightOf(searcher, whole), whole is null || title.Count == 0 ? null : WeightOf(searcher, AllOf(title)), profile.PairInPart, title, exactTitle);
     }
 
     /// <summary>The bonuses of one segment's documents. Belongs to one thread.</summary>
-    public LeafBonuses Bind(LeafReaderContext context) => new(this, context.Reader, Bind(_whole, context), Bind(_wholeTitle, context));
+    public LeafBonuses Bind(LeafReaderContext context) => new(this, context.Reader, MatchesOf(_whole, context), MatchesOf(_wholeTitle, context));
 
     private static BooleanQuery AllOf(IEnumerable<string> title)
     {
@@ -71,9 +71,9 @@ internal sealed class TextBonuses
         return builder.Build();
     }
 
-    private static Weight? Bind(IndexSearcher searcher, Query? query) => query is null ? null : searcher.CreateWeight(searcher.Rewrite(query), ScoreMode.CompleteNoScores, boost: 1f);
+    private static Weight? WeightOf(IndexSearcher searcher, Query? query) => query is null ? null : searcher.CreateWeight(searcher.Rewrite(query), ScoreMode.CompleteNoScores, boost: 1f);
 
-    private static ScorerMatches? Bind(Weight? weight, LeafReaderContext context) => weight is null ? null : new ScorerMatches(weight.GetScorer(context));
+    private static ScorerMatches? MatchesOf(Weight? weight, LeafReaderContext context) => weight is null ? null : new ScorerMatches(weight.GetScorer(context));
 
     private static IEnumerable<WeightedPair> Weighted(IndexReader reader, RankingProfile profile, IReadOnlyList<NeighbourPair> pairs, long docCount)
     {

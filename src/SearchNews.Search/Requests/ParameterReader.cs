@@ -86,10 +86,10 @@ internal sealed class ParameterReader
     public IReadOnlyList<T> Choices<T>(string name)
         where T : struct, Enum
     {
-        string[] values = Values(name);
-        if (values.Length == 0) return [];
+        string[] parts = Parts(name);
+        if (parts.Length == 0) return [];
         var chosen = new List<T>();
-        foreach (string text in values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        foreach (string text in parts)
         {
             if (ChoiceOf<T>(name, text) is { } value && !chosen.Contains(value)) chosen.Add(value);
         }
@@ -101,9 +101,9 @@ internal sealed class ParameterReader
     /// <summary>Members of an answer, repeated or separated by commas; the id is always one of them. Null when none is named.</summary>
     public FieldSelection? Fields(string name, IReadOnlyCollection<string> known)
     {
-        string[] values = Values(name);
-        if (values.Length == 0) return null;
-        string[] fields = [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
+        string[] parts = Parts(name);
+        if (parts.Length == 0) return null;
+        string[] fields = [.. parts.Distinct(StringComparer.Ordinal)];
         foreach (string field in fields.Where(field => !known.Contains(field, StringComparer.Ordinal)))
         {
             string? nearest = NearestName.Find(field, known);
@@ -126,6 +126,10 @@ internal sealed class ParameterReader
 
     /// <summary>Keeps an error message of bounded length, whatever was sent.</summary>
     public static string Shorten(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "...");
+
+    // What commas separate.
+    private string[] Parts(string name) =>
+        Values(name) is { Length: > 0 } values ? [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))] : [];
 
     private string[] Values(string name) => _values.TryGetValue(name, out List<string>? list) ? [.. list.Select(v => v.Trim()).Where(v => v.Length > 0)] : [];
 

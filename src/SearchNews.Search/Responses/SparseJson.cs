@@ -20,14 +20,11 @@ public static class SparseJson
     /// <summary>How a type is written, with the escaping of <see cref="SearchJson.Relaxed"/>.</summary>
     public static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Relaxed.GetTypeInfo(typeof(T));
 
-    /// <summary>
-    /// How an answer is written: by generated code, which leaves nothing out, unless members of it were asked for; those of hits <see cref="SearchResponseWriter"/> leaves out itself. Null for what
-    /// <see cref="SearchJson"/> does not know.
-    /// </summary>
+    /// <summary>How an answer is written: by generated code, which leaves nothing out, unless members were asked for. Null for what <see cref="SearchJson"/> does not know.</summary>
     public static JsonTypeInfo? TypeInfoOf(object answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return answer is ISparse { Selection: not null } ? Relaxed.GetTypeInfo(answer.GetType()) : SearchJson.Default.GetTypeInfo(answer.GetType());
+        return IsSparse(answer) ? Relaxed.GetTypeInfo(answer.GetType()) : SearchJson.Default.GetTypeInfo(answer.GetType());
     }
 
     /// <summary>The names that members of a type can be asked for by: its members, and the members of those that are sparse themselves.</summary>
@@ -35,6 +32,9 @@ public static class SparseJson
         [.. Members(type).SelectMany(member => typeof(ISparse).IsAssignableFrom(member.PropertyType) ? [member.Name, .. NamesOf(member.PropertyType).Select(part => $"{member.Name}.{part}")] : (string[])[member.Name])];
 
     private static IEnumerable<JsonPropertyInfo> Members(Type type) => SearchJson.Default.GetTypeInfo(type)!.Properties.Where(member => member.Get is not null);
+
+    // Of one answer, all hits have the same selection.
+    private static bool IsSparse(object answer) => answer is SearchResponse { Hits: [{ Selection: not null }, ..] } or ISparse { Selection: not null };
 
     private static void LeaveOut(JsonTypeInfo type)
     {

@@ -1,3 +1,4 @@
+using System.Collections;
 using SearchNews.Lucene.Index;
 using SearchNews.Lucene.Search;
 using SearchNews.Search.Embedded;
@@ -10,7 +11,7 @@ internal sealed class StoryCollector : Collector
     private readonly ArticleSnapshot _snapshot;
     private readonly Comparer<ListedStory> _order;
     private readonly int _size;
-    private readonly bool[] _seen;
+    private readonly BitArray _seen;
 
     // The last of those that are kept on top.
     private readonly PriorityQueue<ListedStory, ListedStory> _kept;
@@ -24,7 +25,7 @@ internal sealed class StoryCollector : Collector
         _snapshot = snapshot;
         _order = order;
         _size = size;
-        _seen = new bool[snapshot.Stories.Numbered];
+        _seen = new BitArray(snapshot.Stories.Numbered);
         _kept = new PriorityQueue<ListedStory, ListedStory>(Comparer<ListedStory>.Create((left, right) => order.Compare(right, left)));
     }
 
@@ -52,7 +53,7 @@ internal sealed class StoryCollector : Collector
     {
         Stories++;
         if (_kept.Count < _size) _kept.Enqueue(story, story);
-        else if (_order.Compare(story, _kept.Peek()) < 0) _kept.EnqueueDequeue(story, story);
+        else if (_size > 0 && _order.Compare(story, _kept.Peek()) < 0) _kept.EnqueueDequeue(story, story);
     }
 
     private ListedStory Describe(ReadOnlySpan<int> docs)

@@ -14,8 +14,9 @@ internal static class StoryList
     /// <summary>One page of stories.</summary>
     public static (Responses.TotalHits Total, IReadOnlyList<StoryResponse> Hits) Find(ArticleSnapshot snapshot, StoriesRequest request, CancellationToken cancellationToken)
     {
-        int skipped = (request.Page - 1) * request.Size;
-        var collector = new StoryCollector(snapshot, request.Sort == StorySort.Newest ? ListedStory.ByDate : ListedStory.ByCoverage, skipped + request.Size);
+        int skipped = (int)Math.Min((request.Page - 1L) * request.Size, snapshot.Stories.Count);
+        int kept = (int)Math.Min((long)skipped + request.Size, snapshot.Stories.Count);
+        var collector = new StoryCollector(snapshot, request.Sort == StorySort.Newest ? ListedStory.ByDate : ListedStory.ByCoverage, kept);
         var builder = new BooleanQuery.Builder();
         builder.Add(new MatchAllDocsQuery(), Occur.Filter);
         foreach (BooleanClause clause in new FilterCompiler(snapshot.Reader).Compile(request.Filter)) builder.Add(clause);

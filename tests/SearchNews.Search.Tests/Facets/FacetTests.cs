@@ -9,8 +9,8 @@ namespace SearchNews.Search.Tests.Facets;
 
 public sealed class FacetTests : IDisposable
 {
-    private static readonly Article[] Articles = SomeArticles.Many(Seeds.Of(Seeds.Default, 41), 400);
-    private static readonly StoryGroups Stories = Grouped(Seeds.Of(Seeds.Default, 43));
+    private static readonly Article[] Articles = SomeArticles.Many(Seeds.Of(Seeds.Current, 41), 400);
+    private static readonly StoryGroups Stories = Grouped(Seeds.Of(Seeds.Current, 43));
     private static readonly FacetField[] All = Enum.GetValues<FacetField>();
 
     private readonly TestIndex _index = TestIndex.Of(Articles, segments: 3, Stories);

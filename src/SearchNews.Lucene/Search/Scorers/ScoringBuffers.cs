@@ -5,8 +5,11 @@ namespace SearchNews.Lucene.Search.Scorers;
 /// </summary>
 internal sealed class ScoringBuffers
 {
+    // Those that the thread keeps, in a chain: a search may hold two at a time, one for each of two scorers.
     [ThreadStatic]
-    private static ScoringBuffers? _kept;
+    private static ScoringBuffers? t_kept;
+
+    private ScoringBuffers? _next;
 
     private ScoringBuffers()
     {
@@ -30,11 +33,17 @@ internal sealed class ScoringBuffers
     /// <summary>Takes what this thread kept, or makes new ones.</summary>
     public static ScoringBuffers Take()
     {
-        ScoringBuffers buffers = _kept ?? new ScoringBuffers();
-        _kept = null;
+        if (t_kept is not { } buffers) return new ScoringBuffers();
+        t_kept = buffers._next;
+        buffers._next = null;
         return buffers;
     }
 
-    /// <summary>Keeps them for this thread's next search. Only with both windows empty; after a failure they are left to the collector of garbage instead.</summary>
-    public void Return() => _kept = this;
+    /// <summary>Keeps them for this thread's next search, unless it has two already. Only with both windows empty; after a failure they are left to the collector of garbage instead.</summary>
+    public void Return()
+    {
+        if (t_kept is { _next: not null }) return;
+        _next = t_kept;
+        t_kept = this;
+    }
 }
