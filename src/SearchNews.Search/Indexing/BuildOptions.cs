@@ -14,8 +14,8 @@ public sealed record BuildOptions
     /// <summary>Switch even when more than 20 files and over 5% were skipped and a live generation exists.</summary>
     public bool AllowSkips { get; init; }
 
-    /// <summary>Threads that read and parse articles; by default one a core.</summary>
-    public int Parallelism { get; init; } = Environment.ProcessorCount;
+    /// <summary>Threads that read and parse articles; by default two a core, as they wait for the disk.</summary>
+    public int Parallelism { get; init; } = ReadAhead.UsualThreads;
 
     /// <summary>Memory for postings before a segment is flushed, in bytes.</summary>
     public long RamBufferBytes { get; init; } = 64L << 20;

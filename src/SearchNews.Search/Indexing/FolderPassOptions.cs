@@ -9,7 +9,7 @@ internal sealed record FolderPassOptions
     public bool FullHash { get; init; }
 
     /// <summary>Threads that read and parse, 1 to 64.</summary>
-    public int Parallelism { get; init; } = Environment.ProcessorCount;
+    public int Parallelism { get; init; } = ReadAhead.UsualThreads;
 
     /// <summary>What reads the articles.</summary>
     public ArticleReader Reader { get; init; } = new();

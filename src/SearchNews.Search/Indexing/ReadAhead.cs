@@ -1,10 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using SearchNews.Articles.Folders;
 
 namespace SearchNews.Search.Indexing;
 
 /// <summary>
-/// Reads article files on many threads, some ahead of what is asked for, and gives them in order. Reading begins at once. A queue of tasks: PLINQ does the same with
-/// much more code that must be made first, which an update of a few files would wait for.
+/// Reads article files on threads of its own, some ahead of what is asked for, and gives them in order. Reading begins at once. Reading waits for the disk most of the time unless the files are in memory already, so
+/// that the threads may be more than the processors have; those of the pool are left to whoever answers questions meanwhile.
 /// </summary>
 /// <remarks>Used by one thread. After <see cref="Dispose"/> no file is being read any more.</remarks>
 internal sealed class ReadAhead : IDisposable
@@ -12,14 +13,19 @@ internal sealed class ReadAhead : IDisposable
     /// <summary>Files read or waiting for each thread: enough to go on while one large file is awaited, and little memory.</summary>
     private const int PerThread = 8;
 
+    private const int MaxThreads = 64;
+
     private readonly List<ArticleEntry> _entries;
     private readonly Func<ArticleEntry, ArticleReading> _read;
     private readonly CancellationToken _cancellationToken;
-    private readonly CancellationTokenSource _ending = new();
-    private readonly TaskScheduler _threads;
     private readonly Queue<Task<ArticleReading>> _ahead = new();
+    private readonly Thread[] _threads;
     private readonly int _most;
-    private int _started;
+    private int _begun;
+
+    // Those of the files ahead that no thread has taken yet. Shared, as is the flag, under the lock of the queue.
+    private readonly Queue<Task<ArticleReading>> _waiting = new();
+    private bool _isEnding;
 
     /// <summary>Begins to read.</summary>
     /// <param name="entries">The files.</param>
@@ -28,14 +34,22 @@ internal sealed class ReadAhead : IDisposable
     /// <param name="cancellationToken">Ends it.</param>
     public ReadAhead(List<ArticleEntry> entries, Func<ArticleEntry, ArticleReading> read, int threads, CancellationToken cancellationToken)
     {
-        threads = Math.Clamp(threads, 1, 64);
         _entries = entries;
         _read = read;
         _cancellationToken = cancellationToken;
-        _most = threads * PerThread;
-        _threads = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler;
+        _threads = new Thread[Math.Min(Math.Clamp(threads, 1, MaxThreads), entries.Count)];
+        _most = _threads.Length * PerThread;
+        for (int i = 0; i < _threads.Length; i++)
+        {
+            _threads[i] = new Thread(ReadOnAndOn) { IsBackground = true, Name = "article reader" };
+            _threads[i].Start();
+        }
+
         Fill();
     }
+
+    /// <summary>How many threads read unless somebody wants another number.</summary>
+    public static int UsualThreads => Math.Min(2 * Environment.ProcessorCount, MaxThreads);
 
     /// <summary>Waits for the next file; null after the last.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -50,17 +64,46 @@ internal sealed class ReadAhead : IDisposable
     /// <summary>Drops what was read and not asked for.</summary>
     public void Dispose()
     {
-        _ending.Cancel();
-        foreach (Task<ArticleReading> reading in _ahead) ((IAsyncResult)reading).AsyncWaitHandle.WaitOne();
-        _ending.Dispose();
+        lock (_waiting)
+        {
+            _isEnding = true;
+            Monitor.PulseAll(_waiting);
+        }
+
+        foreach (Thread thread in _threads) thread.Join();
     }
 
+    // Many at a time: waking a thread for each file would cost more than reading one that is in memory.
     private void Fill()
     {
-        while (_started < _entries.Count && _ahead.Count < _most)
+        if (_ahead.Count > _most / 2) return;
+        while (_begun < _entries.Count && _ahead.Count < _most)
         {
-            ArticleEntry entry = _entries[_started++];
-            _ahead.Enqueue(Task.Factory.StartNew(() => _read(entry), _ending.Token, TaskCreationOptions.DenyChildAttach, _threads));
+            ArticleEntry entry = _entries[_begun++];
+            var reading = new Task<ArticleReading>(() => _read(entry));
+            _ahead.Enqueue(reading);
+            lock (_waiting)
+            {
+                _waiting.Enqueue(reading);
+                Monitor.Pulse(_waiting);
+            }
         }
+    }
+
+    private void ReadOnAndOn()
+    {
+        while (TryTakeWaiting(out Task<ArticleReading>? reading)) reading.RunSynchronously(TaskScheduler.Default);
+    }
+
+    // False at the end.
+    private bool TryTakeWaiting([NotNullWhen(true)] out Task<ArticleReading>? reading)
+    {
+        lock (_waiting)
+        {
+            while (!_isEnding && _waiting.Count == 0) Monitor.Wait(_waiting);
+            reading = _isEnding ? null : _waiting.Dequeue();
+        }
+
+        return reading is not null;
     }
 }

@@ -12,8 +12,8 @@ public sealed record UpdateOptions
     /// <summary>Commit even when more than 20 files and over 5% are skipped.</summary>
     public bool AllowSkips { get; init; }
 
-    /// <summary>Threads that read and parse articles; by default one a core.</summary>
-    public int Parallelism { get; init; } = Environment.ProcessorCount;
+    /// <summary>Threads that read and parse articles; by default two a core, as they wait for the disk.</summary>
+    public int Parallelism { get; init; } = ReadAhead.UsualThreads;
 
     /// <summary>Wait for merges, as the writer is closed afterwards.</summary>
     internal bool FinishMerges { get; init; }

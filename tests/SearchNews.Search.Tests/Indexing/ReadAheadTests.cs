@@ -38,6 +38,28 @@ public sealed class ReadAheadTests
     }
 
     [Fact]
+    public void Next_MoreThreadsThanProcessors_AllReadAtOnce()
+    {
+        // Each waits for all others, as for a slow disk: threads of the pool would come one by one.
+        const int Threads = 24;
+        using var all = new CountdownEvent(Threads);
+        int together = 0;
+        using var readings = new ReadAhead(
+            Entries(Threads),
+            entry =>
+            {
+                all.Signal();
+                if (all.Wait(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken)) Interlocked.Increment(ref together);
+                return Load(entry);
+            },
+            Threads,
+            TestContext.Current.CancellationToken);
+
+        for (int i = 0; i < Threads; i++) readings.Next().ShouldNotBeNull();
+        together.ShouldBe(Threads);
+    }
+
+    [Fact]
     public void Next_ReadingFails_ThrowsThatError()
     {
         using var readings = new ReadAhead(Entries(3), entry => entry.Id == "00001" ? throw new IOException("gone") : Load(entry), 2, TestContext.Current.CancellationToken);
