@@ -1,3 +1,4 @@
+using SearchNews.Lucene.Search.Similarities;
 using SearchNews.Lucene.Util;
 
 namespace SearchNews.Lucene.Index;
@@ -47,4 +48,10 @@ public abstract class LeafReader
 
     /// <summary>The frequencies of a frequent term by document, made when first asked for and then kept with the segment; null when the reader keeps none, or the term is rare.</summary>
     internal virtual FreqColumn? GetFreqColumn(Term term) => null;
+
+    /// <summary>The postings of a frequent term by impact, when they are kept with the segment, as they are once asked for several times; else null.</summary>
+    /// <param name="term">The term, of a field with norms.</param>
+    /// <param name="docFreq">Its documents in the segment.</param>
+    /// <param name="scorer">Ranks impacts.</param>
+    internal virtual ImpactTiers? GetImpactTiers(Term term, int docFreq, SimScorer scorer) => null;
 }

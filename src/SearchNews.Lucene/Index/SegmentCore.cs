@@ -52,6 +52,7 @@ internal sealed class SegmentCore
 
         _norms = Fields.HasNorms ? new Lucene80NormsReader(state) : null;
         StoredFields = new Lucene87StoredFieldsReader(state);
+        FrequentTerms = new FrequentTerms(this);
     }
 
     /// <summary>The facts of the .si file.</summary>
@@ -62,6 +63,9 @@ internal sealed class SegmentCore
 
     /// <summary>The stored fields.</summary>
     public Lucene87StoredFieldsReader StoredFields { get; }
+
+    /// <summary>The terms that searches ask for most.</summary>
+    public FrequentTerms FrequentTerms { get; }
 
     /// <summary>The terms of a field, or null.</summary>
     public Terms? GetTerms(string field) => _termsByField.GetValueOrDefault(field);

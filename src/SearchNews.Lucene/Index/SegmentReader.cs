@@ -3,6 +3,7 @@ using SearchNews.Lucene.Codecs.Lucene50;
 using SearchNews.Lucene.Codecs.Lucene60;
 using SearchNews.Lucene.Codecs.Lucene80;
 using SearchNews.Lucene.Codecs.Lucene87;
+using SearchNews.Lucene.Search.Similarities;
 using SearchNews.Lucene.Store;
 using SearchNews.Lucene.Util;
 
@@ -87,6 +88,8 @@ public sealed class SegmentReader : LeafReader
 
     /// <inheritdoc/>
     internal override FreqColumn? GetFreqColumn(Term term) => _core.GetFreqColumn(term);
+
+    internal override ImpactTiers? GetImpactTiers(Term term, int docFreq, SimScorer scorer) => _core.FrequentTerms.Get(term, docFreq, scorer);
 
     /// <summary>Stored fields of many documents in order, decoded once a chunk. One thread.</summary>
     internal StoredFieldsCursor NewStoredFieldsCursor() => new(_core.StoredFields);

@@ -47,7 +47,7 @@ internal readonly ref struct BooleanBulkScorers(ReadOnlySpan<(BooleanClause Clau
 
         if (optional.Count == minimum) return false;
         scorer = scoreMode == ScoreMode.TopScores
-            ? SearchMemory.Take<MaxScoreBulkScorer>().Set(optional, excluded, context.Reader.MaxDoc)
+            ? SearchMemory.Take<MaxScoreBulkScorer>().Set(optional, excluded)
             : SearchMemory.Take<WindowBulkScorer>().Set(optional, excluded, minimum, scoreMode);
         return true;
     }
@@ -93,8 +93,20 @@ internal readonly ref struct BooleanBulkScorers(ReadOnlySpan<(BooleanClause Clau
         }
 
         if (cheapestCheck < cheapestTerm) return false;
-        scorer = SearchMemory.Take<ConjunctionBulkScorer>().Set(terms, checks, scoreMode);
+        scorer = GetDenseConjunction(terms, checks) ?? SearchMemory.Take<ConjunctionBulkScorer>().Set(terms, checks, scoreMode);
         return true;
+    }
+
+    // All but the rarest term can be asked by document.
+    private static BulkScorer? GetDenseConjunction(List<ConjunctionTerm> terms, List<DocCheck> checks)
+    {
+        CollectionsMarshal.AsSpan(terms).Sort(ConjunctionTerm.Order);
+        foreach (ref readonly ConjunctionTerm term in CollectionsMarshal.AsSpan(terms)[1..])
+        {
+            if (term.Tiers is not { HasCodesByDoc: true }) return null;
+        }
+
+        return terms[0].Scorer is null ? null : SearchMemory.Take<DenseConjunctionBulkScorer>().Set(terms, checks);
     }
 
     // Optional clauses add to scores, and others than terms may be scored: that is for scorers.
@@ -160,7 +172,7 @@ internal readonly ref struct BooleanBulkScorers(ReadOnlySpan<(BooleanClause Clau
             if (clause.Occur != occur) continue;
             if (weight is TermWeight term)
             {
-                if (term.GetBlocks(context, out ImpactsBound? bound) is { } blocks) found.Add(SearchMemory.Take<TermWindowClause>().Set(blocks, bound));
+                if (term.GetWindowClause(context) is { } words) found.Add(words);
             }
             else if (weight.GetScorer(context) is { } scorer)
             {

@@ -40,22 +40,17 @@ internal sealed class TermWeight : Weight
     /// <inheritdoc/>
     public override BulkScorer? GetBulkScorer(LeafReaderContext context, ScoreMode scoreMode)
     {
-        TermBlocks? blocks = GetBlocks(context, out ImpactsBound? bound);
-        return blocks is null ? null : SearchMemory.Take<TermBulkScorer>().Set(blocks, bound, scoreMode);
+        if (GetBlocks(context, out ImpactsBound? bound) is not { } blocks) return null;
+        ImpactTiers? tiers = GetTiers(context);
+        TermBulkScorer all = SearchMemory.Take<TermBulkScorer>().Set(blocks, tiers is null ? bound : null, scoreMode);
+        return tiers is null ? all : SearchMemory.Take<ImpactTierBulkScorer>().Set(tiers, all, _scorer, context.Reader.MaxDoc);
     }
 
-    /// <summary>The term's documents in blocks; null when the segment has none.</summary>
-    /// <param name="context">The segment.</param>
-    /// <param name="bound">The bounds of the blocks' scores, when only the top scores are asked for.</param>
-    public TermBlocks? GetBlocks(LeafReaderContext context, out ImpactsBound? bound)
+    /// <summary>The term as a clause that is scored in windows; null when the segment does not have it.</summary>
+    public WindowClause? GetWindowClause(LeafReaderContext context)
     {
-        bound = null;
-        if (_states.Seek(context, _term) is not { } terms) return null;
-        NumericDocValues? norms = _hasNorms ? context.Reader.GetNormValues(_term.Field) : null;
-        if (_scoreMode != ScoreMode.TopScores) return SearchMemory.Take<TermBlocks>().Set(terms.Postings(_scoreMode.NeedsScores() ? PostingsFlags.Freqs : PostingsFlags.None), _scorer, norms);
-        ImpactsEnum impacts = terms.Impacts(PostingsFlags.Freqs);
-        bound = SearchMemory.Take<ImpactsBound>().Set(impacts, _scorer, _states[context]!);
-        return SearchMemory.Take<TermBlocks>().Set(impacts, _scorer, norms);
+        if (GetTiers(context) is { } tiers) return SearchMemory.Take<ImpactTierClause>().Set(tiers, _scorer);
+        return GetBlocks(context, out ImpactsBound? bound) is { } blocks ? SearchMemory.Take<TermWindowClause>().Set(blocks, bound) : null;
     }
 
     /// <summary>The term for a conjunction; null when the segment does not have it.</summary>
@@ -71,6 +66,7 @@ internal sealed class TermWeight : Weight
             needsScores ? _scorer : null,
             _term.Field,
             _hasNorms ? context.Reader.GetNormValues(_term.Field) : null,
+            GetTiers(context),
             place);
     }
 
@@ -98,5 +94,21 @@ internal sealed class TermWeight : Weight
         return _scoreMode == ScoreMode.TopScores
             ? SearchMemory.Take<TermScorer>().Set(terms.Impacts(PostingsFlags.Freqs), _states[context]!, _scorer, norms)
             : SearchMemory.Take<TermScorer>().Set(terms.Postings(_scoreMode.NeedsScores() ? PostingsFlags.Freqs : PostingsFlags.None), _scorer, norms);
+    }
+
+    // Of frequent terms, where the best are wanted.
+    private ImpactTiers? GetTiers(LeafReaderContext context) =>
+        _scoreMode == ScoreMode.TopScores && _hasNorms && _states[context] is { } state ? context.Reader.GetImpactTiers(_term, state.DocFreq, _scorer) : null;
+
+    // The term's documents in blocks, with the bounds of the blocks' scores when only the top scores are asked for; null when the segment has none.
+    private TermBlocks? GetBlocks(LeafReaderContext context, out ImpactsBound? bound)
+    {
+        bound = null;
+        if (_states.Seek(context, _term) is not { } terms) return null;
+        NumericDocValues? norms = _hasNorms ? context.Reader.GetNormValues(_term.Field) : null;
+        if (_scoreMode != ScoreMode.TopScores) return SearchMemory.Take<TermBlocks>().Set(terms.Postings(_scoreMode.NeedsScores() ? PostingsFlags.Freqs : PostingsFlags.None), _scorer, norms);
+        ImpactsEnum impacts = terms.Impacts(PostingsFlags.Freqs);
+        bound = SearchMemory.Take<ImpactsBound>().Set(impacts, _scorer, _states[context]!);
+        return SearchMemory.Take<TermBlocks>().Set(impacts, _scorer, norms);
     }
 }

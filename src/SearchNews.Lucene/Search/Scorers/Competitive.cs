@@ -1,22 +1,43 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using SearchNews.Lucene.Util;
 
 namespace SearchNews.Lucene.Search.Scorers;
 
-/// <summary>Keeps the few documents whose score is high enough.</summary>
+/// <summary>Keeps the few documents whose score is high enough, and those that are live.</summary>
 internal static class Competitive
 {
     /// <summary>Writes the documents that score at least <paramref name="minScore"/> to the start of <paramref name="kept"/> and their scores to that of <paramref name="scores"/>.</summary>
     /// <param name="docs">Documents.</param>
     /// <param name="scores">Their scores; overwritten.</param>
     /// <param name="minScore">The lowest score wanted.</param>
-    /// <param name="kept">As long as <paramref name="docs"/>.</param>
+    /// <param name="kept">As long as <paramref name="docs"/>; may be the same.</param>
     /// <returns>How many.</returns>
     public static int Keep(ReadOnlySpan<int> docs, Span<float> scores, float minScore, Span<int> kept) =>
         Vector256.IsHardwareAccelerated ? KeepByVectors(docs, scores, minScore, kept) : KeepPlain(docs, scores, minScore, kept);
 
     /// <summary>The same a document at a time: the reference.</summary>
     public static int KeepPlain(ReadOnlySpan<int> docs, Span<float> scores, float minScore, Span<int> kept) => KeepFrom(0, 0, docs, scores, minScore, kept);
+
+    /// <summary>Writes the live documents to the start of <paramref name="kept"/> and their scores to that of <paramref name="scores"/>.</summary>
+    /// <param name="docs">Documents.</param>
+    /// <param name="scores">Their scores; overwritten. Empty when there are none.</param>
+    /// <param name="liveDocs">The live documents.</param>
+    /// <param name="kept">As long as <paramref name="docs"/>; may be the same.</param>
+    /// <returns>How many.</returns>
+    public static int KeepLive(ReadOnlySpan<int> docs, Span<float> scores, Bits liveDocs, Span<int> kept)
+    {
+        int count = 0;
+        for (int i = 0; i < docs.Length; i++)
+        {
+            if (!liveDocs[docs[i]]) continue;
+            kept[count] = docs[i];
+            if (!scores.IsEmpty) scores[count] = scores[i];
+            count++;
+        }
+
+        return count;
+    }
 
     private static int KeepByVectors(ReadOnlySpan<int> docs, Span<float> scores, float minScore, Span<int> kept)
     {

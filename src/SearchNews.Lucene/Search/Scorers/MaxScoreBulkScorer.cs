@@ -7,7 +7,7 @@ namespace SearchNews.Lucene.Search.Scorers;
 /// documents, those that can reach it. Belongs to one thread.
 /// </summary>
 /// <remarks>
-/// MAXSCORE in bulk: clauses whose bounds together stay below the lowest score wanted are not essential, for no document can make it on them alone. The scores of
+/// MAXSCORE in bulk: tiers of clauses whose bounds together stay below the lowest score wanted are not essential (<see cref="EssentialTiers"/>), for no document can make it on them alone. The scores of
 /// the essential ones are added up for a whole window, block by block; what the others could still lift to the lowest score is a candidate, and they are asked for their
 /// scores one after the other, highest bound first. Sums are made in double and rounded once. Sources: Turtle and Flood, Query evaluation: strategies and optimizations (1995); the
 /// windows are those of Strohman and Croft, Efficient document retrieval in main memory (2007).
@@ -15,33 +15,24 @@ namespace SearchNews.Lucene.Search.Scorers;
 internal sealed class MaxScoreBulkScorer : BulkScorer
 {
     // Bounds are asked for once in so many documents: finding them takes as long as scoring some hundred documents.
-    private const int DocsBetweenBounds = 16 * SumWindow.Size;
-
-    // Looking for a candidate in a clause takes as long as scoring so many of its documents in bulk.
-    private const int CostOfCandidate = 8;
+    private const int DocsBetweenBounds = 1 << 16;
 
     private readonly WindowBulkScorer _all = new();
-    private WindowClause[] _clauses = []; // ascending by their bounds
+    private readonly EssentialTiers _essential = new();
+    private WindowClause[] _clauses = [];
     private int _count;
     private List<WindowClause> _excluded = [];
     private ScoringBuffers _buffers = null!;
     private SumWindow _window = null!;
-    private float[] _bounds = [];
-    private double[] _boundSums = []; // [i] bounds the sum of clauses 0 to i - 1
     private int[] _docs = [];
     private double[] _sums = [];
     private float[] _scores = [];
-    private double[] _postingsOfWindow = []; // about how many documents a clause has in a window
-    private int[] _candidates = []; // most candidates of a window that a clause was asked for, since bounds were found
-    private double _windowShare;
     private float _minScore;
-    private int _firstEssential;
 
     /// <summary>Combines clauses.</summary>
-    /// <param name="clauses">At least two, unpositioned.</param>
+    /// <param name="clauses">At least one, unpositioned.</param>
     /// <param name="excluded">Documents of these are left out.</param>
-    /// <param name="maxDoc">Documents of the segment.</param>
-    public MaxScoreBulkScorer Set(List<WindowClause> clauses, List<WindowClause> excluded, int maxDoc)
+    public MaxScoreBulkScorer Set(List<WindowClause> clauses, List<WindowClause> excluded)
     {
         _count = clauses.Count;
         SearchMemory.Fit(ref _clauses, _count);
@@ -53,13 +44,8 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
         _sums = _buffers.DocSums;
         _scores = _buffers.Scores;
         _all.Set(clauses, excluded, minimum: 1, ScoreMode.Complete, _buffers.Matches);
-        SearchMemory.Fit(ref _bounds, _count);
-        SearchMemory.Fit(ref _boundSums, _count + 1);
-        SearchMemory.Fit(ref _postingsOfWindow, _count);
-        SearchMemory.Fit(ref _candidates, _count);
-        _windowShare = (double)SumWindow.Size / maxDoc;
+        _essential.Set(_clauses, _count);
         _minScore = 0;
-        _firstEssential = 0;
         return this;
     }
 
@@ -75,7 +61,7 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
         while (min < max)
         {
             int end = (int)Math.Min(max, (long)min + DocsBetweenBounds);
-            FindBounds(min, end - 1);
+            _essential.FindBounds(min, end - 1);
             min = ScoreEssential(collector, liveDocs, min, end);
         }
 
@@ -88,84 +74,65 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
     // Scores the windows up to the end, and gives the next document to look at.
     private int ScoreEssential(LeafCollector collector, Bits? liveDocs, int min, int end)
     {
-        _candidates.AsSpan(0, _count).Clear();
+        float chosenFor = 0;
         while (min < end)
         {
-            if (collector.MinCompetitiveScore > _minScore) _minScore = collector.MinCompetitiveScore;
-            FindEssential();
+            _minScore = Math.Max(_minScore, collector.MinCompetitiveScore);
+            if (_minScore > chosenFor) _essential.Choose(chosenFor = _minScore);
             int next = NextEssential(min);
-            if (next >= end) return _firstEssential == 0 ? next : end;
-            int windowEnd = (int)Math.Min(end, (long)next + SumWindow.Size);
-            int count = FindCandidates(next, windowEnd);
-            if (count > 0) Complete(collector, liveDocs, count);
-            min = windowEnd;
+            if (next >= end) return _essential.Others.IsEmpty ? next : end;
+            min = (int)Math.Min(end, (long)next + SumWindow.Size);
+            ScoreWindowOf(collector, liveDocs, next, min);
         }
 
         return min;
     }
 
-    private int FindCandidates(int start, int end)
-    {
-        double lowest = LowestSum(_boundSums[_firstEssential]);
-        if (_firstEssential == _count - 1) return _clauses[_count - 1].Take(MathF.BitDecrement((float)lowest), end, _docs, _sums);
-        _window.Base = start;
-        for (int i = _firstEssential; i < _count; i++) _clauses[i].AddTo(_window, end);
-        return _window.Drain(lowest, _docs, _sums);
-    }
-
     private int NextEssential(int min)
     {
         int next = DocIdSetIterator.NoMoreDocs;
-        for (int i = _firstEssential; i < _count; i++) next = Math.Min(next, _clauses[i].Advance(min));
+        for (int i = 0; i < _count; i++)
+        {
+            int tiers = _essential.TiersOf(i);
+            if (tiers > 0) next = Math.Min(next, _clauses[i].Advance(min, tiers));
+        }
+
         return next;
     }
 
-    private void FindBounds(int from, int upTo)
+    private void ScoreWindowOf(LeafCollector collector, Bits? liveDocs, int start, int end)
     {
-        for (int i = 0; i < _count; i++) _bounds[i] = _clauses[i].GetMaxScore(from, upTo);
-        _bounds.AsSpan(0, _count).Sort(_clauses.AsSpan(0, _count));
-        double sum = 0;
+        _window.Base = start;
         for (int i = 0; i < _count; i++)
         {
-            _boundSums[i + 1] = sum += _bounds[i];
-            _postingsOfWindow[i] = _clauses[i].Cost * _windowShare;
+            int tiers = _essential.TiersOf(i);
+            if (tiers > 0) _clauses[i].AddTo(_window, end, tiers);
         }
-    }
 
-    // Clauses that are not essential are scored like the others all the same while so many candidates have to be looked for in them that this takes longer.
-    private void FindEssential()
-    {
-        int first = 0;
-        while (first < _count && ScoreBounds.OfSum(_boundSums[first + 1], _count) < _minScore) first++;
-        if (first < _count)
+        double lowest = LowestSum(_essential.RestSum);
+        bool isMore;
+        do
         {
-            while (first > 0 && _candidates[first - 1] * CostOfCandidate > _postingsOfWindow[first - 1]) first--;
+            isMore = _window.Drain(lowest, _docs, _sums, out int count);
+            if (count > 0) Complete(collector, liveDocs, count);
         }
-
-        _firstEssential = first;
+        while (isMore);
     }
 
     // A sum below this stays below the lowest score wanted, whatever is added up to the bound: rounding to float32 gains at most half of 2^-23, the additions much less.
     // It is above 0, the sum of documents that no essential clause matches.
     private double LowestSum(double bound) => Math.Max((_minScore * (1 - (1.0 / (1 << 22)))) - bound, double.Epsilon);
 
-    // Adds the scores of the other clauses to those candidates that they may still lift to the lowest score, and collects what does.
+    // Adds what the tiers that are not essential have to those candidates that they may still lift to the lowest score, and collects what does.
     private void Complete(LeafCollector collector, Bits? liveDocs, int count)
     {
-        for (int i = _firstEssential - 1; i >= 0 && count > 0; i--)
+        double rest = _essential.RestSum;
+        foreach ((int clause, float maxScore) in _essential.Others)
         {
-            double lowest = LowestSum(_boundSums[i + 1]);
-            int kept = 0;
-            for (int c = 0; c < count; c++)
-            {
-                if (_sums[c] < lowest) continue;
-                _docs[kept] = _docs[c];
-                _sums[kept++] = _sums[c];
-            }
-
-            count = kept;
-            _candidates[i] = Math.Max(_candidates[i], count);
-            _clauses[i].AddTo(_docs.AsSpan(0, count), _sums.AsSpan(0, count));
+            count = KeepFrom(LowestSum(rest), count);
+            if (count == 0) return;
+            _clauses[clause].AddTo(_docs.AsSpan(0, count), _sums.AsSpan(0, count), _essential.TiersOf(clause));
+            rest -= maxScore;
         }
 
         int collected = 0;
@@ -178,6 +145,21 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
         }
 
         if (collected > 0) collector.Collect(_docs.AsSpan(0, collected), _scores.AsSpan(0, collected));
+    }
+
+    // Without a branch that depends on the sums.
+    private int KeepFrom(double lowest, int count)
+    {
+        int kept = 0;
+        for (int c = 0; c < count; c++)
+        {
+            double sum = _sums[c];
+            _docs[kept] = _docs[c];
+            _sums[kept] = sum;
+            kept += sum >= lowest ? 1 : 0;
+        }
+
+        return kept;
     }
 
     private bool IsWanted(int doc, Bits? liveDocs)

@@ -20,7 +20,7 @@ internal sealed class ScorerWindowClause : WindowClause
     }
 
     /// <inheritdoc/>
-    public override int Advance(int target) => _scorer.DocId < target ? _scorer.Advance(target) : _scorer.DocId;
+    public override int Advance(int target, int tiers) => _scorer.DocId < target ? _scorer.Advance(target) : _scorer.DocId;
 
     /// <inheritdoc/>
     public override void AddTo(ScoreWindow window, int end)
@@ -29,24 +29,9 @@ internal sealed class ScorerWindowClause : WindowClause
     }
 
     /// <inheritdoc/>
-    public override void AddTo(SumWindow window, int end)
+    public override void AddTo(SumWindow window, int end, int tiers)
     {
         for (int doc = _scorer.DocId; doc < end; doc = _scorer.NextDoc()) window.Touch([doc])[doc - window.Base] += _scorer.Score();
-    }
-
-    /// <inheritdoc/>
-    public override int Take(float threshold, int end, int[] docs, double[] sums)
-    {
-        int count = 0;
-        for (int doc = _scorer.DocId; doc < end; doc = _scorer.NextDoc())
-        {
-            float score = _scorer.Score();
-            if (score < threshold) continue;
-            docs[count] = doc;
-            sums[count++] = score;
-        }
-
-        return count;
     }
 
     /// <inheritdoc/>
@@ -62,7 +47,7 @@ internal sealed class ScorerWindowClause : WindowClause
     }
 
     /// <inheritdoc/>
-    public override void AddTo(ReadOnlySpan<int> docs, Span<double> sums)
+    public override void AddTo(ReadOnlySpan<int> docs, Span<double> sums, int tier)
     {
         for (int i = 0; i < docs.Length; i++)
         {
@@ -71,7 +56,7 @@ internal sealed class ScorerWindowClause : WindowClause
     }
 
     /// <inheritdoc/>
-    public override float GetMaxScore(int from, int upTo)
+    public override float GetMaxScore(int tier, int from, int upTo)
     {
         if (_scorer.DocId > upTo) return 0;
         _scorer.AdvanceShallow(Math.Max(from, _scorer.DocId));

@@ -1,10 +1,13 @@
 namespace SearchNews.Lucene.Search.Scorers;
 
 /// <summary>
-/// The memory that scoring windows of documents takes, about 120 KB: kept from one search to the next by each thread, as making and clearing it would take longer than many a search.
+/// The memory that scoring windows of documents takes, some 370 KB: kept from one search to the next by each thread, as making and clearing it would take longer than many a search.
 /// </summary>
 internal sealed class ScoringBuffers
 {
+    // Documents that are completed at a time.
+    private const int MaxDocs = 1 << 12;
+
     // Those that the thread keeps, in a chain: a search may hold two at a time, one for each of two scorers.
     [ThreadStatic]
     private static ScoringBuffers? t_kept;
@@ -21,14 +24,14 @@ internal sealed class ScoringBuffers
     /// <summary>Sums of a window; empty between uses.</summary>
     public SumWindow Sums { get; } = new();
 
-    /// <summary>Documents that may compete, a window full at most.</summary>
-    public int[] Docs { get; } = new int[SumWindow.Size];
+    /// <summary>Documents that may compete.</summary>
+    public int[] Docs { get; } = new int[MaxDocs];
 
     /// <summary>What their scores sum up to so far.</summary>
-    public double[] DocSums { get; } = new double[SumWindow.Size];
+    public double[] DocSums { get; } = new double[MaxDocs];
 
     /// <summary>Their scores.</summary>
-    public float[] Scores { get; } = new float[SumWindow.Size];
+    public float[] Scores { get; } = new float[MaxDocs];
 
     /// <summary>Takes what this thread kept, or makes new ones.</summary>
     public static ScoringBuffers Take()

@@ -65,25 +65,11 @@ internal sealed class TermBulkScorer : BulkScorer
 
         if (liveDocs is not null)
         {
-            int count = KeepLive(liveDocs, docs, scores);
+            int count = Competitive.KeepLive(docs, scores, liveDocs, _docs);
             docs = _docs.AsSpan(0, count);
             if (_needsScores) scores = scores[..count];
         }
 
         collector.Collect(docs, _needsScores ? scores : NoScores.AsSpan(0, docs.Length));
-    }
-
-    private int KeepLive(Bits liveDocs, ReadOnlySpan<int> docs, Span<float> scores)
-    {
-        int count = 0;
-        for (int i = 0; i < docs.Length; i++)
-        {
-            if (!liveDocs[docs[i]]) continue;
-            _docs[count] = docs[i];
-            if (_needsScores) scores[count] = scores[i];
-            count++;
-        }
-
-        return count;
     }
 }

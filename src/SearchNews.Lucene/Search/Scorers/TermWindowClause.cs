@@ -23,7 +23,7 @@ internal sealed class TermWindowClause : WindowClause
     public override long Cost => _blocks.Cost;
 
     /// <inheritdoc/>
-    public override int Advance(int target) => _blocks.Advance(target);
+    public override int Advance(int target, int tiers) => _blocks.Advance(target);
 
     /// <inheritdoc/>
     public override void AddTo(ScoreWindow window, int end)
@@ -36,42 +36,13 @@ internal sealed class TermWindowClause : WindowClause
     }
 
     /// <inheritdoc/>
-    public override void AddTo(SumWindow window, int end)
+    public override void AddTo(SumWindow window, int end, int tiers)
     {
         for (ReadOnlySpan<int> docs = _blocks.Peek(end); !docs.IsEmpty; docs = _blocks.Peek(end))
         {
             _blocks.AddTo(window.Touch(docs), window.Base, docs);
             _blocks.MoveBehind(docs);
         }
-    }
-
-    /// <inheritdoc/>
-    public override int Take(float threshold, int end, int[] docs, double[] sums)
-    {
-        int count = 0;
-        int competitiveUpTo = -1;
-        while (_blocks.DocId < end)
-        {
-            int next = _blocks.DocId;
-            if (_bound is not null && next > competitiveUpTo)
-            {
-                int target = _bound.NextCompetitive(next, threshold, out competitiveUpTo);
-                if (target > next)
-                {
-                    _blocks.Advance(target);
-                    continue;
-                }
-            }
-
-            ReadOnlySpan<int> block = _blocks.Peek(end);
-            Span<float> scores = _blocks.Score(block);
-            int kept = Competitive.Keep(block, scores, threshold, docs.AsSpan(count));
-            for (int i = 0; i < kept; i++) sums[count + i] = scores[i];
-            count += kept;
-            _blocks.MoveBehind(block);
-        }
-
-        return count;
     }
 
     /// <inheritdoc/>
@@ -95,10 +66,10 @@ internal sealed class TermWindowClause : WindowClause
     }
 
     /// <inheritdoc/>
-    public override void AddTo(ReadOnlySpan<int> docs, Span<double> sums) => _blocks.AddTo(docs, sums);
+    public override void AddTo(ReadOnlySpan<int> docs, Span<double> sums, int tier) => _blocks.AddTo(docs, sums);
 
     /// <inheritdoc/>
-    public override float GetMaxScore(int from, int upTo)
+    public override float GetMaxScore(int tier, int from, int upTo)
     {
         int doc = _blocks.DocId;
         if (doc > upTo) return 0;

@@ -1,0 +1,101 @@
+using SearchNews.Lucene.Search;
+using SearchNews.Lucene.Search.Similarities;
+using SearchNews.Lucene.Util;
+
+namespace SearchNews.Lucene.Index;
+
+/// <summary>Reads all postings of a term and sorts them into tiers by their impacts.</summary>
+internal sealed class ImpactTiersBuilder
+{
+    private const int MaxFreq = byte.MaxValue;
+    private const int MaxImpacts = 1 << 8;
+
+    // All tiers but the last have at most such a part of the documents, the tiers before included; the impacts of one code stay together.
+    private static readonly int[] Parts = [64, 8];
+
+    private readonly int[] _docs;
+    private readonly ushort[] _impacts; // frequency * 256 + norm, of each document
+    private readonly int[] _counts = new int[(MaxFreq + 1) << 8]; // by impact
+    private readonly byte[] _codes = new byte[(MaxFreq + 1) << 8]; // by impact
+
+    private ImpactTiersBuilder(int count)
+    {
+        _docs = new int[count];
+        _impacts = new ushort[count];
+    }
+
+    /// <summary>Makes the tiers of a term; null when it has more than 256 different impacts, or a frequency above 255.</summary>
+    /// <param name="postings">The term with its frequencies, unpositioned.</param>
+    /// <param name="norms">The norms of its field, by document.</param>
+    /// <param name="scorer">Ranks the impacts.</param>
+    public static ImpactTiers? Build(PostingsEnum postings, ReadOnlySpan<byte> norms, SimScorer scorer)
+    {
+        var builder = new ImpactTiersBuilder((int)postings.Cost);
+        return builder.TryRead(postings, norms) ? builder.Build(scorer, norms.Length) : null;
+    }
+
+    private bool TryRead(PostingsEnum postings, ReadOnlySpan<byte> norms)
+    {
+        int different = 0;
+        for (int i = 0; i < _docs.Length; i++)
+        {
+            int doc = _docs[i] = postings.NextDoc();
+            int freq = postings.Freq;
+            if (freq > MaxFreq) return false;
+            int impact = (freq << 8) | norms[doc];
+            _impacts[i] = (ushort)impact;
+            if (_counts[impact]++ == 0 && ++different > MaxImpacts) return false;
+        }
+
+        return true;
+    }
+
+    private ImpactTiers Build(SimScorer scorer, int maxDoc)
+    {
+        int[] ranked = [.. Enumerable.Range(0, _counts.Length).Where(impact => _counts[impact] > 0).OrderByDescending(impact => scorer.Score(impact >> 8, (sbyte)impact)).ThenBy(impact => impact)];
+        for (int code = 0; code < ranked.Length; code++) _codes[ranked[code]] = (byte)code;
+        byte[] codes = [.. _impacts.Select(impact => _codes[impact])];
+        bool isDense = ImpactTiers.IsDense(_docs.Length, maxDoc);
+        return new ImpactTiers(
+            [.. ranked.Select(impact => impact >> 8)],
+            [.. ranked.Select(impact => (byte)impact)],
+            [.. SplitCodes(ranked).Select(tier => MakeTier(codes, tier.First, tier.End, tier.Count))],
+            isDense ? new RankedBits(_docs, maxDoc) : null,
+            isDense ? codes : []);
+    }
+
+    private List<(int First, int End, int Count)> SplitCodes(int[] ranked)
+    {
+        var tiers = new List<(int First, int End, int Count)>();
+        int first = 0;
+        int before = 0;
+        for (int tier = 0; tier <= Parts.Length && first < ranked.Length; tier++)
+        {
+            int limit = tier < Parts.Length ? _docs.Length / Parts[tier] : int.MaxValue;
+            int end = first;
+            int count = 0;
+            while (end < ranked.Length && (count == 0 || before + count + _counts[ranked[end]] <= limit)) count += _counts[ranked[end++]];
+            tiers.Add((first, end, count));
+            before += count;
+            first = end;
+        }
+
+        return tiers;
+    }
+
+    private ImpactTier MakeTier(byte[] codes, int first, int end, int count)
+    {
+        int[] docs = new int[count + 1];
+        byte[] tierCodes = new byte[count];
+        int filled = 0;
+        for (int i = 0; i < codes.Length; i++)
+        {
+            if (codes[i] < first || codes[i] >= end) continue;
+            docs[filled] = _docs[i];
+            tierCodes[filled++] = codes[i];
+        }
+
+        docs[filled] = DocIdSetIterator.NoMoreDocs;
+        return new ImpactTier(docs, tierCodes, first, end);
+    }
+}
