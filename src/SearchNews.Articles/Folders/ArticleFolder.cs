@@ -37,7 +37,7 @@ public sealed class ArticleFolder
         /// <summary>Folders beside each other from which on they are listed by several threads: before that it would not pay.</summary>
         private const int ManyFolders = 8;
 
-        private readonly List<ArticleEntry> _found = [];
+        private readonly ArticleEntries _found = new(root);
         private readonly List<ArticleDiagnostic> _diagnostics = [];
         private List<string> _folders = [];
         private int _links;
@@ -50,17 +50,18 @@ public sealed class ArticleFolder
             {
                 List<string> folders = _folders;
                 _folders = [];
-                foreach (FolderListing listing in ListAll(folders)) Take(listing);
+                ListAll(folders);
             }
 
-            List<ArticleEntry> entries = WithoutDuplicates();
+            _found.Sort();
+            foreach ((ArticleEntry duplicate, ArticleEntry first) in _found.RemoveDuplicates())
+                _diagnostics.Add(FolderListing.Skipped(duplicate.Path, DiagnosticCode.DuplicateId, $"the file has the same id as {DiagnosticText.Escape(first.Path)}; rename one of them"));
             _diagnostics.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-            return new ArticleFolderScan(entries, _diagnostics, _links, _nonRegular);
+            return new ArticleFolderScan(_found, _diagnostics, _links, _nonRegular);
         }
 
-        private FolderListing[] ListAll(List<string> folders)
+        private void ListAll(List<string> folders)
         {
-            var listings = new FolderListing[folders.Count];
             int next = -1;
             var helpers = new Task[folders.Count < ManyFolders ? 0 : Math.Min(Environment.ProcessorCount, folders.Count) - 1];
             for (int i = 0; i < helpers.Length; i++) helpers[i] = Task.Run(ListSome, CancellationToken.None);
@@ -74,38 +75,25 @@ public sealed class ArticleFolder
             }
 
             foreach (Task helper in helpers) helper.GetAwaiter().GetResult();
-            return listings;
 
             void ListSome()
             {
-                for (int i = Interlocked.Increment(ref next); i < listings.Length; i = Interlocked.Increment(ref next))
-                    listings[i] = FolderListing.Below(root, folders[i], limits, cancellationToken);
+                for (int i = Interlocked.Increment(ref next); i < folders.Count; i = Interlocked.Increment(ref next))
+                {
+                    FolderListing listing = FolderListing.Below(root, folders[i], limits, cancellationToken);
+                    lock (_found) Take(listing);
+                }
             }
         }
 
+        // In whatever order: everything is sorted in the end.
         private void Take(FolderListing listing)
         {
-            _found.AddRange(listing.Found);
+            _found.Add(listing.Found);
             _diagnostics.AddRange(listing.Diagnostics);
             _folders.AddRange(listing.Folders);
             _links += listing.Links;
             _nonRegular += listing.NonRegular;
-        }
-
-        private List<ArticleEntry> WithoutDuplicates()
-        {
-            _found.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-            var first = new Dictionary<string, string>(_found.Count, StringComparer.Ordinal);
-            var entries = new List<ArticleEntry>(_found.Count);
-            foreach (ArticleEntry entry in _found)
-            {
-                if (first.TryAdd(entry.Id, entry.Path))
-                    entries.Add(entry);
-                else
-                    _diagnostics.Add(FolderListing.Skipped(entry.Path, DiagnosticCode.DuplicateId, $"the file has the same id as {DiagnosticText.Escape(first[entry.Id])}; rename one of them"));
-            }
-
-            return entries;
         }
     }
 }

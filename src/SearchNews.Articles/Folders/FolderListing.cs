@@ -23,10 +23,11 @@ internal sealed class FolderListing
     {
         _root = root;
         _limits = limits;
+        Found = new ArticleEntries(root);
     }
 
     /// <summary>Article files, in the order of the file system.</summary>
-    public List<ArticleEntry> Found { get; } = [];
+    public ArticleEntries Found { get; }
 
     /// <summary>What was skipped.</summary>
     public List<ArticleDiagnostic> Diagnostics { get; } = [];
@@ -121,7 +122,7 @@ internal sealed class FolderListing
             return;
         }
 
-        Found.Add(new ArticleEntry(id, relative, _root, item.Size, item.ModifiedAt));
+        Found.Add(relative, item.Size, item.ModifiedAt);
     }
 
     private string FullPath(string relative) => Path.Join(_root, relative);
