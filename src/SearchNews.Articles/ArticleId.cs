@@ -14,6 +14,9 @@ public static class ArticleId
     /// <summary>Whether a file name is that of an article: `*.md` or `*.markdown`, in any case.</summary>
     public static bool IsArticleFileName(ReadOnlySpan<char> fileName) => ExtensionLength(fileName) > 0;
 
+    /// <summary>Whether a file name in UTF-8 is that of an article.</summary>
+    public static bool IsArticleFileName(ReadOnlySpan<byte> fileName) => ExtensionLength(fileName) > 0;
+
     /// <summary>Whether <paramref name="id"/> is valid under the default limits.</summary>
     public static bool IsValid(string id) => Problem(id, ArticleLimits.Default) is null;
 
@@ -22,6 +25,16 @@ public static class ArticleId
     public static string FromPath(string relativePath)
     {
         ArgumentNullException.ThrowIfNull(relativePath);
+        int extension = ExtensionLength(relativePath);
+        if (extension == 0)
+            throw new ArgumentException("The path must end in .md or .markdown.", nameof(relativePath));
+        return relativePath[..^extension];
+    }
+
+    /// <summary>The same of a path in UTF-8.</summary>
+    /// <inheritdoc cref="FromPath(string)" path="/exception"/>
+    public static ReadOnlySpan<byte> FromPath(ReadOnlySpan<byte> relativePath)
+    {
         int extension = ExtensionLength(relativePath);
         if (extension == 0)
             throw new ArgumentException("The path must end in .md or .markdown.", nameof(relativePath));
@@ -75,6 +88,17 @@ public static class ArticleId
         foreach (string extension in Extensions)
         {
             if (path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+                return extension.Length;
+        }
+
+        return 0;
+    }
+
+    private static int ExtensionLength(ReadOnlySpan<byte> path)
+    {
+        foreach (string extension in Extensions)
+        {
+            if (path.Length >= extension.Length && Ascii.EqualsIgnoreCase(path[^extension.Length..], extension))
                 return extension.Length;
         }
 

@@ -29,6 +29,10 @@ internal sealed class FolderPass
     private readonly DateTimeOffset _startedAt;
     private readonly ArticleFolder _folder;
 
+    // What is to be remembered once it is committed, and what is to be forgotten. No id is in both.
+    private readonly ManifestTable _seen = new();
+    private readonly List<string> _gone = [];
+
     // Files of the folder that are remembered.
     private int _found;
 
@@ -51,9 +55,6 @@ internal sealed class FolderPass
     /// <summary>Counts what happened.</summary>
     public BuildTally Tally { get; } = new();
 
-    /// <summary>What is to be remembered, once it is committed: by article id, null when the file is gone.</summary>
-    public List<KeyValuePair<string, ManifestEntry?>> Edits { get; } = [];
-
     /// <summary>True when there is something to commit.</summary>
     public bool ChangesIndex { get; private set; }
 
@@ -70,13 +71,13 @@ internal sealed class FolderPass
         ArticleFolderScan scan = _folder.Scan(cancellationToken);
         Tally.CountFolder(scan);
         Scanned(scan);
-        List<ArticleEntry> suspects = FindSuspects(scan);
+        List<int> suspects = FindSuspects(scan);
         List<string> gone = FindGone(scan);
         Tally.ScanTime = Stopwatch.GetElapsedTime(started);
 
         foreach (string id in gone) Forget(id);
         if (suspects.Count == 0) return;
-        using var readings = new ReadAhead(suspects, Read, _options.Parallelism, cancellationToken);
+        using var readings = new ReadAhead(suspects.Select(place => scan.Entries[place]), suspects.Count, Read, _options.Parallelism, cancellationToken);
         _target.Prepare();
         for (int done = 1; readings.Next() is { } reading; done++)
         {
@@ -85,27 +86,24 @@ internal sealed class FolderPass
         }
     }
 
-    /// <summary>Tells the manifest what was seen; to be called when all of it is committed.</summary>
+    /// <summary>Tells the manifest what was seen; to be called once, when all of it is committed.</summary>
     public void Remember()
     {
         ArticleManifest manifest = _target.Manifest;
-        foreach ((string id, ManifestEntry? entry) in Edits)
-        {
-            if (entry is { } file) manifest.Set(id, file);
-            else manifest.Remove(id);
-        }
-
+        manifest.Set(_seen);
+        foreach (string id in _gone) manifest.Remove(id);
         manifest.SetScanned(_startedAt);
     }
 
-    /// <summary>The files that are not as remembered, or may not be.</summary>
-    private List<ArticleEntry> FindSuspects(ArticleFolderScan scan)
+    /// <summary>The places of the files that are not as remembered, or may not be.</summary>
+    private List<int> FindSuspects(ArticleFolderScan scan)
     {
         ArticleManifest manifest = _target.Manifest;
         bool trusted = !_options.FullHash && manifest.ScannedAt <= _startedAt && _target.Source == _folder.Root;
-        var suspects = new List<ArticleEntry>(trusted ? 16 : scan.Entries.Count);
-        foreach (ArticleEntry entry in scan.Entries)
+        var suspects = new List<int>(trusted ? 16 : scan.Entries.Count);
+        for (int place = 0; place < scan.Entries.Count; place++)
         {
+            ArticleEntry entry = scan.Entries[place];
             if (manifest.Entries.TryGetValue(entry.Id, out ManifestEntry? known)) _found++;
             if (trusted && known is not null && known.ModifiedTicks != ManifestEntry.Unsure
                 && known.ModifiedTicks == entry.ModifiedAt.UtcTicks && known.Size == entry.Size && known.Path == entry.Path)
@@ -114,7 +112,7 @@ internal sealed class FolderPass
             }
             else
             {
-                suspects.Add(entry);
+                suspects.Add(place);
             }
         }
 
@@ -125,7 +123,7 @@ internal sealed class FolderPass
     private List<string> FindGone(ArticleFolderScan scan)
     {
         var gone = new List<string>();
-        IReadOnlyDictionary<string, ManifestEntry> known = _target.Manifest.Entries;
+        ManifestTable known = _target.Manifest.Entries;
         if (known.Count == _found) return gone;
         var seen = new HashSet<string>(scan.Entries.Count, StringComparer.Ordinal);
         foreach (ArticleEntry entry in scan.Entries) seen.Add(entry.Id);
@@ -170,7 +168,7 @@ internal sealed class FolderPass
     private void Keep(ArticleReading reading, ManifestEntry known)
     {
         Tally.CountKnown(known);
-        Edit(reading, known.Outcome, known.Problem);
+        Note(reading, known.Outcome, known.Problem);
     }
 
     private void Skip(ArticleReading reading, ManifestEntry? known, ArticleDiagnostic error)
@@ -196,7 +194,7 @@ internal sealed class FolderPass
         Tally.CountSkipped(error);
         if (known is not { Outcome: ArticleOutcome.Skipped }) Tally.NewlySkipped++;
         if (isIndexed) Drop(entry.Id);
-        Edit(reading, ArticleOutcome.Skipped, error);
+        Note(reading, ArticleOutcome.Skipped, error);
     }
 
     private void Index(ArticleReading reading, ManifestEntry? known, Article article)
@@ -207,7 +205,7 @@ internal sealed class FolderPass
         {
             Tally.CountRemoved();
             if (isIndexed) Drop(article.Id);
-            Edit(reading, ArticleOutcome.Removed, null);
+            Note(reading, ArticleOutcome.Removed, null);
             return;
         }
 
@@ -224,13 +222,13 @@ internal sealed class FolderPass
 
         ChangesIndex = true;
         Tally.CountIndexed(Stopwatch.GetElapsedTime(started));
-        Edit(reading, ArticleOutcome.Indexed, null);
+        Note(reading, ArticleOutcome.Indexed, null);
     }
 
     private void Forget(string id)
     {
         if (_target.Manifest.Entries[id].Outcome == ArticleOutcome.Indexed) Drop(id);
-        Edits.Add(KeyValuePair.Create(id, (ManifestEntry?)null));
+        _gone.Add(id);
     }
 
     private void Drop(string id)
@@ -241,11 +239,11 @@ internal sealed class FolderPass
         Tally.CountDeleted(Stopwatch.GetElapsedTime(started));
     }
 
-    private void Edit(ArticleReading reading, ArticleOutcome outcome, ArticleDiagnostic? problem)
+    private void Note(ArticleReading reading, ArticleOutcome outcome, ArticleDiagnostic? problem)
     {
         ArticleFileContent content = reading.Content;
         bool isSure = content.Problem is null && content.Entry.ModifiedAt < _startedAt - RacyMargin;
         long ticks = isSure ? content.Entry.ModifiedAt.UtcTicks : ManifestEntry.Unsure;
-        Edits.Add(KeyValuePair.Create(content.Entry.Id, (ManifestEntry?)new ManifestEntry(content.Entry.Path, content.Entry.Size, ticks, ContentHash.Of(content.ContentHash), outcome, problem)));
+        _seen.Set(new ManifestEntry(content.Entry.Path, content.Entry.Size, ticks, ContentHash.Of(content.ContentHash), outcome, problem));
     }
 }

@@ -175,7 +175,7 @@ internal sealed class GenerationWriter : IDisposable
     /// <summary>The way without a manifest: ids and hashes from the stored records. All times are unsure, so that every file is read and compared once.</summary>
     private static ArticleManifest ReadRecords(IndexDirectory directory)
     {
-        var entries = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal);
+        var entries = new ManifestTable();
         DirectoryReader reader = DirectoryReader.Open(directory);
         var visitor = new RecordVisitor();
         foreach (LeafReaderContext leaf in reader.Leaves)
@@ -185,7 +185,7 @@ internal sealed class GenerationWriter : IDisposable
                 if (leaf.Reader.LiveDocs is { } live && !live[doc]) continue;
                 leaf.Reader.VisitDocument(doc, visitor);
                 ArticleRecord record = visitor.Take() ?? throw new CorruptIndexException($"document {leaf.DocBase + doc} has no field '{ArticleFields.Source}'", ArticleFields.Source, doc);
-                entries[record.Id] = new ManifestEntry(record.Id + ".md", 0, ManifestEntry.Unsure, ContentHash.Of(record.Hash), ArticleOutcome.Indexed, null);
+                entries.Set(new ManifestEntry(record.Id + ".md", 0, ManifestEntry.Unsure, ContentHash.Of(record.Hash), ArticleOutcome.Indexed, null));
             }
         }
 

@@ -15,29 +15,29 @@ internal sealed class ReadAhead : IDisposable
 
     private const int MaxThreads = 64;
 
-    private readonly List<ArticleEntry> _entries;
+    private readonly IEnumerator<ArticleEntry> _entries;
     private readonly Func<ArticleEntry, ArticleReading> _read;
     private readonly CancellationToken _cancellationToken;
     private readonly Queue<Task<ArticleReading>> _ahead = new();
     private readonly Thread[] _threads;
     private readonly int _most;
-    private int _begun;
 
     // Those of the files ahead that no thread has taken yet. Shared, as is the flag, under the lock of the queue.
     private readonly Queue<Task<ArticleReading>> _waiting = new();
     private bool _isEnding;
 
     /// <summary>Begins to read.</summary>
-    /// <param name="entries">The files.</param>
+    /// <param name="entries">The files; taken one by one, as they are read.</param>
+    /// <param name="count">How many there are.</param>
     /// <param name="read">Reads one; called by many threads.</param>
     /// <param name="threads">How many; 1 to 64, else the nearest.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public ReadAhead(List<ArticleEntry> entries, Func<ArticleEntry, ArticleReading> read, int threads, CancellationToken cancellationToken)
+    public ReadAhead(IEnumerable<ArticleEntry> entries, int count, Func<ArticleEntry, ArticleReading> read, int threads, CancellationToken cancellationToken)
     {
-        _entries = entries;
+        _entries = entries.GetEnumerator();
         _read = read;
         _cancellationToken = cancellationToken;
-        _threads = new Thread[Math.Min(Math.Clamp(threads, 1, MaxThreads), entries.Count)];
+        _threads = new Thread[Math.Min(Math.Clamp(threads, 1, MaxThreads), count)];
         _most = _threads.Length * PerThread;
         for (int i = 0; i < _threads.Length; i++)
         {
@@ -71,15 +71,16 @@ internal sealed class ReadAhead : IDisposable
         }
 
         foreach (Thread thread in _threads) thread.Join();
+        _entries.Dispose();
     }
 
     // Many at a time: waking a thread for each file would cost more than reading one that is in memory.
     private void Fill()
     {
         if (_ahead.Count > _most / 2) return;
-        while (_begun < _entries.Count && _ahead.Count < _most)
+        while (_ahead.Count < _most && _entries.MoveNext())
         {
-            ArticleEntry entry = _entries[_begun++];
+            ArticleEntry entry = _entries.Current;
             var reading = new Task<ArticleReading>(() => _read(entry));
             _ahead.Enqueue(reading);
             lock (_waiting)

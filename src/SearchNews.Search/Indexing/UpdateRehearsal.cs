@@ -74,7 +74,7 @@ internal static class UpdateRehearsal
             built.Put(first, replaces: false);
             built.Put(second, replaces: false);
             built.CommitChanges(Source, DateTimeOffset.UnixEpoch);
-            built.Manifest.Set(first.Id, new ManifestEntry(first.Id + ".md", First.Length, ManifestEntry.Unsure, ContentHash.Of(first.ContentHash), ArticleOutcome.Indexed, null));
+            built.Manifest.Set(new ManifestEntry(first.Id + ".md", First.Length, ManifestEntry.Unsure, ContentHash.Of(first.ContentHash), ArticleOutcome.Indexed, null));
             built.SaveManifest();
         }
 

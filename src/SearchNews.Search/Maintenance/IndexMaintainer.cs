@@ -236,7 +236,7 @@ public sealed class IndexMaintainer : IIndexMaintainer, IDisposable
 
     private void Remember(GenerationWriter target, string id, ManifestEntry? entry)
     {
-        if (entry is { } file) target.Manifest.Set(id, file);
+        if (entry is { } file) target.Manifest.Set(file);
         else target.Manifest.Remove(id);
         if (target.Manifest.Entries.Count > SmallManifest && _saved != 0 && Stopwatch.GetElapsedTime(_saved) < SaveInterval) return;
         target.SaveManifest();

@@ -18,6 +18,7 @@ public sealed class ReadAheadTests
         var seen = new List<string>();
         using var readings = new ReadAhead(
             entries,
+            files,
             entry =>
             {
                 int now = Interlocked.Increment(ref running);
@@ -46,6 +47,7 @@ public sealed class ReadAheadTests
         int together = 0;
         using var readings = new ReadAhead(
             Entries(Threads),
+            Threads,
             entry =>
             {
                 all.Signal();
@@ -62,7 +64,7 @@ public sealed class ReadAheadTests
     [Fact]
     public void Next_ReadingFails_ThrowsThatError()
     {
-        using var readings = new ReadAhead(Entries(3), entry => entry.Id == "00001" ? throw new IOException("gone") : Load(entry), 2, TestContext.Current.CancellationToken);
+        using var readings = new ReadAhead(Entries(3), 3, entry => entry.Id == "00001" ? throw new IOException("gone") : Load(entry), 2, TestContext.Current.CancellationToken);
 
         readings.Next().ShouldNotBeNull();
         Should.Throw<IOException>(() => readings.Next()).Message.ShouldBe("gone");
@@ -72,7 +74,7 @@ public sealed class ReadAheadTests
     public void Next_Cancelled_Throws()
     {
         using var source = new CancellationTokenSource();
-        using var readings = new ReadAhead(Entries(3), Load, 2, source.Token);
+        using var readings = new ReadAhead(Entries(3), 3, Load, 2, source.Token);
         source.Cancel();
 
         Should.Throw<OperationCanceledException>(() => readings.Next());
@@ -85,6 +87,7 @@ public sealed class ReadAheadTests
         int begun = 0;
         var readings = new ReadAhead(
             Entries(1_000),
+            1_000,
             entry =>
             {
                 Interlocked.Increment(ref begun);

@@ -9,23 +9,23 @@ namespace SearchNews.Search.Indexing.Manifests;
 /// </summary>
 internal sealed class ArticleManifest
 {
-    private readonly Dictionary<string, ManifestEntry> _entries;
+    private ManifestTable _entries;
     private bool _isSaved;
 
     /// <summary>Creates a manifest without files.</summary>
     public ArticleManifest()
-        : this([], default)
+        : this(new ManifestTable(), default)
     {
     }
 
-    internal ArticleManifest(Dictionary<string, ManifestEntry> entries, DateTimeOffset scannedAt)
+    internal ArticleManifest(ManifestTable entries, DateTimeOffset scannedAt)
     {
         _entries = entries;
         ScannedAt = scannedAt;
     }
 
     /// <summary>The files by article id.</summary>
-    public IReadOnlyDictionary<string, ManifestEntry> Entries => _entries;
+    public ManifestTable Entries => _entries;
 
     /// <summary>When the folder was last listed.</summary>
     public DateTimeOffset ScannedAt { get; private set; }
@@ -39,14 +39,25 @@ internal sealed class ArticleManifest
     }
 
     /// <summary>Articles that are in the index.</summary>
-    public int CountIndexed() => _entries.Values.Count(static e => e.Outcome == ArticleOutcome.Indexed);
+    public int CountIndexed() => _entries.CountOf(ArticleOutcome.Indexed);
 
     /// <summary>Remembers a file.</summary>
-    public void Set(string id, ManifestEntry entry)
+    public void Set(ManifestEntry entry)
     {
-        if (_entries.TryGetValue(id, out ManifestEntry? known) && known == entry) return;
-        _entries[id] = entry;
-        _isSaved = false;
+        if (_entries.Set(entry)) _isSaved = false;
+    }
+
+    /// <summary>Remembers many files; nobody else may use <paramref name="entries"/> afterwards.</summary>
+    public void Set(ManifestTable entries)
+    {
+        if (_entries.Count == 0 && entries.Count > 0)
+        {
+            _entries = entries;
+            _isSaved = false;
+            return;
+        }
+
+        foreach (ManifestEntry entry in entries.Values) Set(entry);
     }
 
     /// <summary>Forgets a file.</summary>

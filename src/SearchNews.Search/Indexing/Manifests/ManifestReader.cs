@@ -60,17 +60,17 @@ internal ref struct ManifestReader
         files.Expect(ManifestFormat.Files);
         long count = files.Number();
         if (count < 0 || count > _rest.Length / MinLine) return null;
-        var entries = new Dictionary<string, ManifestEntry>((int)count, StringComparer.Ordinal);
+        var entries = new ManifestTable();
         for (long i = 0; i < count; i++)
         {
-            ManifestEntry entry = new ManifestReader(Line()).Entry();
-            if (!entries.TryAdd(ArticleId.FromPath(entry.Path), entry)) return null;
+            if (!new ManifestReader(Line()).TryAddTo(entries)) return null;
         }
 
         return _rest.IsEmpty ? new ArticleManifest(entries, scannedAt) : null;
     }
 
-    private ManifestEntry Entry()
+    /// <summary>Adds the file of a line; false when one of its id is there.</summary>
+    private bool TryAddTo(ManifestTable entries)
     {
         ReadOnlySpan<byte> mark = Word();
         ArticleOutcome outcome = mark.Length != 1 ? throw new FormatException() : (char)mark[0] switch
@@ -83,21 +83,18 @@ internal ref struct ManifestReader
         long size = Number();
         long ticks = Number();
         ContentHash hash = Hash();
-        if (outcome != ArticleOutcome.Skipped) return new ManifestEntry(Article(_rest), size, ticks, hash, outcome, null);
+        if (outcome != ArticleOutcome.Skipped) return entries.TryAdd(Article(_rest), size, ticks, hash, outcome, null);
         int line = (int)Number();
         int column = (int)Number();
         string code = Encoding.UTF8.GetString(Word());
         int tab = _rest.IndexOf((byte)'\t');
         if (tab < 0) throw new FormatException();
-        string path = Article(_rest[..tab]);
-        return new ManifestEntry(path, size, ticks, hash, outcome, new ArticleDiagnostic(path, line, column, code, DiagnosticSeverity.Error, Encoding.UTF8.GetString(_rest[(tab + 1)..])));
+        ReadOnlySpan<byte> path = Article(_rest[..tab]);
+        var problem = new ArticleDiagnostic(Encoding.UTF8.GetString(path), line, column, code, DiagnosticSeverity.Error, Encoding.UTF8.GetString(_rest[(tab + 1)..]));
+        return entries.TryAdd(path, size, ticks, hash, outcome, problem);
     }
 
-    private static string Article(ReadOnlySpan<byte> utf8)
-    {
-        string path = Encoding.UTF8.GetString(utf8);
-        return ArticleId.IsArticleFileName(path) ? path : throw new FormatException();
-    }
+    private static ReadOnlySpan<byte> Article(ReadOnlySpan<byte> path) => ArticleId.IsArticleFileName(path) ? path : throw new FormatException();
 
     private ReadOnlySpan<byte> Line() => Until((byte)'\n');
 

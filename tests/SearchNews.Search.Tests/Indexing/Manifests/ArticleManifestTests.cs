@@ -70,10 +70,10 @@ public sealed class ArticleManifestTests
     private static ArticleManifest Some()
     {
         var manifest = new ArticleManifest();
-        manifest.Set("a", new ManifestEntry("a.md", 1, 637656192000000001, new ContentHash(ulong.MaxValue, 0x0123456789abcdef), ArticleOutcome.Indexed, null));
-        manifest.Set("news/2021 über uns", new ManifestEntry("news/2021 über uns.markdown", long.MaxValue, ManifestEntry.Unsure, default, ArticleOutcome.Indexed, null));
-        manifest.Set("b", new ManifestEntry("b.MD", 0, 5, new ContentHash(0, 17), ArticleOutcome.Removed, null));
-        manifest.Set("c", new ManifestEntry("c.md", 99, 6, new ContentHash(18, 0), ArticleOutcome.Skipped, new ArticleDiagnostic("c.md", 12, 5, DiagnosticCode.YamlSyntax, DiagnosticSeverity.Error, "an anchor “&a” is not allowed")));
+        manifest.Set(new ManifestEntry("a.md", 1, 637656192000000001, new ContentHash(ulong.MaxValue, 0x0123456789abcdef), ArticleOutcome.Indexed, null));
+        manifest.Set(new ManifestEntry("news/2021 über uns.markdown", long.MaxValue, ManifestEntry.Unsure, default, ArticleOutcome.Indexed, null));
+        manifest.Set(new ManifestEntry("b.MD", 0, 5, new ContentHash(0, 17), ArticleOutcome.Removed, null));
+        manifest.Set(new ManifestEntry("c.md", 99, 6, new ContentHash(18, 0), ArticleOutcome.Skipped, new ArticleDiagnostic("c.md", 12, 5, DiagnosticCode.YamlSyntax, DiagnosticSeverity.Error, "an anchor “&a” is not allowed")));
         manifest.SetScanned(Scanned);
         return manifest;
     }
