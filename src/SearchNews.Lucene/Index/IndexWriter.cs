@@ -147,7 +147,7 @@ public sealed class IndexWriter : IDisposable
         Wake();
     }
 
-    /// <summary>Merges until at most <paramref name="maxSegments"/> remain, without deleted documents. Not durable before <see cref="Commit"/>.</summary>
+    /// <summary>Merges until at most <paramref name="maxSegments"/> remain, without deleted documents. Not durable before <see cref="Commit"/>. What is merged is read into memory again by the next reader only.</summary>
     /// <exception cref="InvalidOperationException">A file would become too long to be read; the merges before that are done. Or the writer failed before.</exception>
     public void ForceMerge(int maxSegments)
     {
@@ -157,7 +157,7 @@ public sealed class IndexWriter : IDisposable
         {
             lock (_merging)
             {
-                while (_merges.MergeNext(segments => ChooseForced(segments, maxSegments), _scheduler.Stopping))
+                while (_merges.MergeNext(segments => ChooseForced(segments, maxSegments), opens: false, _scheduler.Stopping))
                 {
                 }
             }
@@ -259,7 +259,7 @@ public sealed class IndexWriter : IDisposable
 
     private bool MergeDue(CancellationToken stopping)
     {
-        lock (_merging) return _merges.MergeNext(segments => Array.ConvertAll(_mergePolicy.FindMerge(Array.ConvertAll(segments, MergeCandidate.Of)), i => segments[i]), stopping);
+        lock (_merging) return _merges.MergeNext(segments => Array.ConvertAll(_mergePolicy.FindMerge(Array.ConvertAll(segments, MergeCandidate.Of)), i => segments[i]), opens: true, stopping);
     }
 
     private WriterSegment[] ChooseForced(WriterSegment[] segments, int maxSegments)

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text;
 using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Store;
 using SearchNews.Search.Embedded;
 using SearchNews.Search.Generations;
 using SearchNews.Search.Indexing;
@@ -125,6 +127,21 @@ public sealed class IndexBuilderTests : IDisposable
         Should.Throw<OperationCanceledException>(() => new IndexBuilder(_store).Build(_source, p => CancelAt(p, stage, cancel), cancel.Token));
         _store.List().Select(g => g.Name).ShouldBe(["g000001"]);
         Build().Generation.ShouldBe("g000002");
+    }
+
+    [Fact]
+    public void Build_SeveralSegments_ReadsEachIntoMemoryOnce()
+    {
+        Write(0, 200);
+        var opened = new ConcurrentBag<string>();
+        var store = new GenerationStore(_store.Root, path => new NotingDirectory(new FileSystemDirectory(path), opened));
+
+        new IndexBuilder(store, new BuildOptions { RamBufferBytes = 64 << 10 }).Build(_source, cancellationToken: TestContext.Current.CancellationToken);
+
+        // The segments that were merged, and the merged one when it is verified: stories take theirs from the first, and no reader is left that would need the other.
+        string[] postings = [.. opened.Where(name => name.EndsWith(".doc", StringComparison.Ordinal))];
+        postings.Length.ShouldBeGreaterThan(2);
+        postings.ShouldBeUnique();
     }
 
     [Fact]
@@ -268,5 +285,15 @@ public sealed class IndexBuilderTests : IDisposable
     private void Write(int from, int count)
     {
         foreach (int i in Enumerable.Range(from, count)) File.WriteAllText(PathOf(i), $"---\ntitle: Comet number {i}\n---\n");
+    }
+
+    /// <summary>Notes the files that are opened.</summary>
+    private sealed class NotingDirectory(IndexDirectory inner, ConcurrentBag<string> opened) : FilterDirectory(inner)
+    {
+        public override IndexInput OpenInput(string name)
+        {
+            opened.Add(name);
+            return base.OpenInput(name);
+        }
     }
 }

@@ -34,9 +34,10 @@ internal sealed class SegmentMerges(
 
     /// <summary>Applies the deletes that are due, and merges the segments that are chosen then, if any.</summary>
     /// <param name="choose">Chooses of the segments that are there, without changing their order.</param>
+    /// <param name="opens">Whether the merged segment is read into memory when one of its sources is: for readers of the writer, who would wait for that later.</param>
     /// <param name="stopping">Ends the merge and removes what there is of it.</param>
     /// <returns>False when none were chosen.</returns>
-    public bool MergeNext(Func<WriterSegment[], WriterSegment[]> choose, CancellationToken stopping)
+    public bool MergeNext(Func<WriterSegment[], WriterSegment[]> choose, bool opens, CancellationToken stopping)
     {
         WriterSegment[] sources;
         KeptFiles kept;
@@ -56,7 +57,7 @@ internal sealed class SegmentMerges(
         var target = new TrackingDirectory(directory);
         try
         {
-            using (kept) Merge(sources, target, seen.Last, stopping);
+            using (kept) Merge(sources, target, seen.Last, opens, stopping);
             return true;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -74,13 +75,13 @@ internal sealed class SegmentMerges(
     /// <summary>Whether a segment is packed that would not be, had it been merged.</summary>
     public bool ShouldUnpack(WriterSegment segment) => segment.Commit.Info.IsCompoundFile && !IsSmall(segment.Bytes);
 
-    private void Merge(WriterSegment[] sources, TrackingDirectory target, long lastDelete, CancellationToken stopping)
+    private void Merge(WriterSegment[] sources, TrackingDirectory target, long lastDelete, bool opens, CancellationToken stopping)
     {
         MergeSource[] from = MergeSource.Concatenate(sources.Select(s => s.Reader ?? SegmentReader.Open(directory, s.Commit)), stopping);
         SegmentInfo info = SegmentMerger.Merge(from, target, names.NextSegment(), numbers, bytes => config.UseCompoundFile && IsSmall(bytes), config.IndexSort, out DocumentOrder? order);
         var commit = new SegmentCommitInfo { Info = info, Id = names.NextId() };
         var merged = new WriterSegment(commit, info.Files.Sum(directory.FileLength)) { LastDelete = lastDelete };
-        if (Array.Exists(sources, s => s.Reader is not null)) merged = merged with { Reader = SegmentReader.Open(directory, commit) };
+        if (opens && Array.Exists(sources, s => s.Reader is not null)) merged = merged with { Reader = SegmentReader.Open(directory, commit) };
         stopping.ThrowIfCancellationRequested();
         lock (changing) segments.Replace(sources.Select(s => s.Name).ToHashSet(StringComparer.Ordinal), CarryOver(sources, from, merged, order));
     }
