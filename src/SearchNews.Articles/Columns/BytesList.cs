@@ -3,9 +3,9 @@ using System.Text;
 namespace SearchNews.Articles.Columns;
 
 /// <summary>
-/// A list of texts that may become very long, each as its UTF-8 and four bytes: strings would take more than three times as much. One thread; many while nobody adds.
+/// A list of byte strings that may become very long, texts in UTF-8 above all: each takes its length and four bytes, where strings of .NET take more than three times as much. One thread; many while nobody adds.
 /// </summary>
-public sealed class TextList
+public sealed class BytesList
 {
     private const int BlockBits = 9;
     private const int BlockLength = 1 << BlockBits;
@@ -15,17 +15,17 @@ public sealed class TextList
     private const byte FirstAfterSurrogates = 0xEE;
     private const byte FirstOfFourBytes = 0xF0;
 
-    // The texts of a block stand one behind the other. Text i ends at _ends[i] of its block.
+    // The strings of a block stand one behind the other. String i ends at _ends[i] of its block.
     private readonly List<byte[]> _blocks = [];
     private readonly BlockList<int> _ends = new();
 
-    /// <summary>How many texts there are.</summary>
+    /// <summary>How many strings there are.</summary>
     public int Count => _ends.Count;
 
-    /// <summary>The UTF-8 of a text.</summary>
+    /// <summary>A string; not valid any more once another is added.</summary>
     public ReadOnlySpan<byte> this[int index] => _blocks[index >> BlockBits].AsSpan(StartOf(index)..(_ends[index]));
 
-    /// <summary>A text.</summary>
+    /// <summary>A string as the text it is the UTF-8 of.</summary>
     public string TextOf(int index) => Encoding.UTF8.GetString(this[index]);
 
     /// <summary>Adds a text of valid Unicode at the end.</summary>
@@ -35,10 +35,10 @@ public sealed class TextList
         Encoding.UTF8.GetBytes(text, Append(length));
     }
 
-    /// <summary>Adds a text at the end.</summary>
-    public void Add(ReadOnlySpan<byte> utf8) => utf8.CopyTo(Append(utf8.Length));
+    /// <summary>Adds a string at the end.</summary>
+    public void Add(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Append(bytes.Length));
 
-    /// <summary>Compares two texts by UTF-16 units, as <see cref="string.CompareOrdinal(string, string)"/> does.</summary>
+    /// <summary>Compares two strings as texts by UTF-16 units, as <see cref="string.CompareOrdinal(string, string)"/> does.</summary>
     public int Compare(int left, int right)
     {
         ReadOnlySpan<byte> a = this[left];

@@ -11,7 +11,7 @@ namespace SearchNews.Articles.Folders;
 /// <param name="root">The folder.</param>
 internal sealed class ArticleEntries(string root) : IReadOnlyList<ArticleEntry>
 {
-    private readonly TextList _paths = new();
+    private readonly BytesList _paths = new();
     private readonly BlockList<Facts> _facts = new();
 
     // Which entry comes when; null for the order in which they were added.

@@ -1,5 +1,5 @@
+using SearchNews.Articles.Columns;
 using SearchNews.Lucene.Index;
-using SearchNews.Lucene.Search;
 using SearchNews.Search.Indexing;
 
 namespace SearchNews.Search.Stories;
@@ -16,8 +16,8 @@ internal sealed class FingerprintColumn(LeafReader reader)
     private readonly DocValuesCursor<BinaryDocValues> _values = new(() => reader.GetBinaryDocValues(ArticleFields.Story));
     private int _asked;
 
-    // By document, null for none; null as long as not all were read.
-    private byte[]?[]? _all;
+    // By document, empty for none; null as long as not all were read.
+    private BytesList? _all;
 
     /// <summary>The fingerprint of a document; empty when it has none.</summary>
     public ReadOnlySpan<byte> Read(int doc)
@@ -27,11 +27,11 @@ internal sealed class FingerprintColumn(LeafReader reader)
         return _values.MoveTo(doc) is { } values ? values.BinaryValue : [];
     }
 
-    private byte[]?[] ReadAll()
+    private BytesList ReadAll()
     {
-        var all = new byte[]?[reader.MaxDoc];
-        if (reader.GetBinaryDocValues(ArticleFields.Story) is not { } values) return all;
-        while (values.NextDoc() != DocIdSetIterator.NoMoreDocs) all[values.DocId] = values.BinaryValue.ToArray();
+        var all = new BytesList();
+        BinaryDocValues? values = reader.GetBinaryDocValues(ArticleFields.Story);
+        for (int doc = 0; doc < reader.MaxDoc; doc++) all.Add(values?.AdvanceExact(doc) == true ? values.BinaryValue : default);
         return all;
     }
 }

@@ -3,7 +3,7 @@ using SearchNews.Articles.Columns;
 
 namespace SearchNews.Articles.Tests.Columns;
 
-public sealed class TextListTests
+public sealed class BytesListTests
 {
     [Theory]
     [InlineData(0, 10)]
@@ -15,7 +15,7 @@ public sealed class TextListTests
     {
         Random random = Seeds.Random(count);
         string[] texts = [.. Enumerable.Range(0, count).Select(_ => Draw(random, longest))];
-        var list = new TextList();
+        var list = new BytesList();
         for (int i = 0; i < count; i++)
         {
             if (i % 2 == 0) list.Add(texts[i]);
@@ -31,7 +31,7 @@ public sealed class TextListTests
     {
         Random random = Seeds.Random();
         string[] texts = ["", .. Enumerable.Range(0, 400).Select(_ => Draw(random, 3))];
-        var list = new TextList();
+        var list = new BytesList();
         foreach (string text in texts) list.Add(text);
         for (int i = 0; i < texts.Length; i++)
         {

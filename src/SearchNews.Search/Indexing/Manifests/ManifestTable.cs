@@ -23,7 +23,7 @@ internal sealed class ManifestTable : IReadOnlyDictionary<string, ManifestEntry>
     // An id in UTF-8 up to this length takes no memory to be looked for; those of articles are no longer.
     private const int UsualIdBytes = 512;
 
-    private TextList _paths = new();
+    private BytesList _paths = new();
     private BlockList<Row> _rows = new();
 
     // 1 + the outcome of a row, 0 when it is empty.
@@ -208,8 +208,8 @@ internal sealed class ManifestTable : IReadOnlyDictionary<string, ManifestEntry>
             return;
         }
 
-        (TextList paths, BlockList<Row> rows, BlockList<byte> states, Dictionary<int, ArticleDiagnostic> problems) = (_paths, _rows, _states, _problems);
-        (_paths, _rows, _states, _problems) = (new TextList(), new BlockList<Row>(), new BlockList<byte>(), []);
+        (BytesList paths, BlockList<Row> rows, BlockList<byte> states, Dictionary<int, ArticleDiagnostic> problems) = (_paths, _rows, _states, _problems);
+        (_paths, _rows, _states, _problems) = (new BytesList(), new BlockList<Row>(), new BlockList<byte>(), []);
         Array.Clear(_slots);
         Count = 0;
         for (int row = 0; row < rows.Count; row++)
