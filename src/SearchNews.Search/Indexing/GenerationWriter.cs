@@ -110,6 +110,9 @@ internal sealed class GenerationWriter : IDisposable
         Writer.DeleteDocuments(TermOf(id));
     }
 
+    /// <summary>Writes what is in memory as a segment, without making it durable.</summary>
+    public void Flush() => _writer?.Flush();
+
     /// <summary>Merges everything into one segment, and groups the stories of a new generation meanwhile: they depend on the articles, not on where these stand. Not durable before <see cref="CommitChanges"/>.</summary>
     public void MergeAll()
     {

@@ -71,8 +71,8 @@ public sealed class IndexBuilder
             }
 
             BuildReport report = exclusively is null
-                ? Fill(generation, source, progress, catchUps: 0, Last, cancellationToken)
-                : Fill(generation, source, progress, MaxCatchUps, finish => exclusively(() => Last(finish)), cancellationToken);
+                ? Fill(generation, source, progress, new SpentMemory(isAlone: true), catchUps: 0, Last, cancellationToken)
+                : Fill(generation, source, progress, new SpentMemory(isAlone: false), MaxCatchUps, finish => exclusively(() => Last(finish)), cancellationToken);
             report = report with { Pruned = _store.Prune(_options.Keep, previous), Seconds = _clock.GetElapsedTime(started).TotalSeconds };
             EngineCounters.CountRebuild(report.Seconds);
             return report;
@@ -90,13 +90,15 @@ public sealed class IndexBuilder
         return Directory.Exists(source) ? source : throw new DirectoryNotFoundException($"There is no folder '{source}' to read articles from.");
     }
 
-    private BuildReport Fill(Generation generation, string source, Action<BuildProgress> progress, int catchUps, Action<Action> last, CancellationToken cancellationToken)
+    private BuildReport Fill(Generation generation, string source, Action<BuildProgress> progress, SpentMemory spent, int catchUps, Action<Action> last, CancellationToken cancellationToken)
     {
         // Counted before the folder is listed: the live generation may grow meanwhile, and what it grew by is taken in below.
         int before = CountLive();
         using GenerationWriter target = GenerationWriter.Create(_store, generation, _options.RamBufferBytes);
         var pass = new FolderPass(target, source, PassOptions, _clock.GetUtcNow()) { Scanned = CheckSpace };
         pass.Run(progress, cancellationToken);
+        target.Flush();
+        spent.Release(target.Bytes);
         BuildTally tally = pass.Tally;
         progress(new BuildProgress(BuildStage.Committing, tally.Articles, tally.Articles));
         CheckSafety(tally, before);
@@ -106,11 +108,13 @@ public sealed class IndexBuilder
         target.CommitChanges(source, _clock.GetUtcNow());
         pass.Remember();
         tally.CommitTime = Stopwatch.GetElapsedTime(commitStarted);
+        spent.Release(target.Bytes);
         cancellationToken.ThrowIfCancellationRequested();
         progress(new BuildProgress(BuildStage.Verifying, tally.Articles, tally.Articles));
         long verifyStarted = Stopwatch.GetTimestamp();
         target.Verify(tally.Indexed);
         long verified = Stopwatch.GetTimestamp();
+        spent.Release(target.Bytes);
 
         // What changed meanwhile. Each time there is less, so that the last step, which keeps others waiting, has next to nothing to do.
         for (int i = 0; i < catchUps && CatchUp(target, source, tally, cancellationToken); i++) progress(new BuildProgress(BuildStage.Committing, tally.Articles, tally.Articles));
