@@ -58,6 +58,6 @@ internal static class StorySpeed
         public IEnumerable<StoryArticle> From(long publishedAt) =>
             articles.Select(a => a.Article).Where(a => a.PublishedAt >= publishedAt).OrderBy(a => a.PublishedAt).ThenBy(a => a.Id, StringComparer.Ordinal);
 
-        public StoryVector VectorOf(StoryArticle article) => new(new StoryFingerprint(articles[article.Handle].Fingerprint), table);
+        public void Weigh(StoryArticle article, StoryVector vector) => vector.Set(new StoryFingerprint(articles[article.Handle].Fingerprint), table);
     }
 }

@@ -28,12 +28,12 @@ internal sealed class NearDuplicates
         (int Doc, byte[] Fingerprint)[] others = [.. docs.Select(snapshot.ReadRecord).Zip(docs, (record, doc) => (doc, finder.Fingerprint(record.Title, record.Excerpt)))];
         byte[] own = finder.Fingerprint(draft.Title, draft.Excerpt);
         var table = new StemTable((int)snapshot.DocCount, finder._docFreqs);
-        var vector = new StoryVector(new StoryFingerprint(own), table);
+        StoryVector vector = new StoryVector().Set(new StoryFingerprint(own), table);
+        var other = new StoryVector();
         var found = new List<KeyValuePair<int, double>>();
         foreach ((int doc, byte[] fingerprint) in others)
         {
-            var other = new StoryVector(new StoryFingerprint(fingerprint), table);
-            double likeness = Math.Min(1, vector.Likeness(other));
+            double likeness = Math.Min(1, vector.Likeness(other.Set(new StoryFingerprint(fingerprint), table)));
             if (likeness >= StoryRule.MinLikeness || (vector.Title != 0 && vector.Title == other.Title)) found.Add(KeyValuePair.Create(doc, likeness));
         }
 

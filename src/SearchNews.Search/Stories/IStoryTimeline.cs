@@ -7,6 +7,6 @@ internal interface IStoryTimeline
     /// <param name="publishedAt">Milliseconds since 1970.</param>
     IEnumerable<StoryArticle> From(long publishedAt);
 
-    /// <summary>The words of one of them.</summary>
-    StoryVector VectorOf(StoryArticle article);
+    /// <summary>Makes a vector the words of one of them.</summary>
+    void Weigh(StoryArticle article, StoryVector vector);
 }

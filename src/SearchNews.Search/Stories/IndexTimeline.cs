@@ -63,10 +63,10 @@ internal sealed class IndexTimeline : IStoryTimeline
     }
 
     /// <inheritdoc/>
-    public StoryVector VectorOf(StoryArticle article)
+    public void Weigh(StoryArticle article, StoryVector vector)
     {
         LeafReaderContext leaf = _reader.LeafOf(article.Handle);
-        return new StoryVector(Parse(_fingerprints[leaf.Ord].Read(article.Handle - leaf.DocBase), article.Handle), _table);
+        vector.Set(Parse(_fingerprints[leaf.Ord].Read(article.Handle - leaf.DocBase), article.Handle), _table);
     }
 
     /// <summary>Counts the stems of all articles, dated or not.</summary>

@@ -17,10 +17,16 @@ internal sealed class OpenStories
     private readonly Dictionary<string, OpenStory> _byFirst = new(StringComparer.Ordinal);
     private readonly Queue<OpenStory> _inTime = [];
     private readonly LikenessProbe _probe = new();
+
+    // Those of articles that joined a story, and of stories that are over.
+    private readonly Stack<StoryVector> _spares = [];
     private int _clearAt = SmallestClearing;
     private int _looks;
 
-    /// <summary>Starts a story.</summary>
+    /// <summary>A vector for the next article, to be given back by <see cref="Start"/> or <see cref="Take"/>.</summary>
+    public StoryVector NewVector() => _spares.TryPop(out StoryVector? spare) ? spare : new StoryVector();
+
+    /// <summary>Starts a story, which has the vector from now on.</summary>
     public void Start(StoryArticle article, StoryVector vector)
     {
         var story = new OpenStory(article, vector);
@@ -47,6 +53,7 @@ internal sealed class OpenStories
         }
 
         story.Size++;
+        _spares.Push(vector);
         return story.First.Id;
     }
 
@@ -107,7 +114,7 @@ internal sealed class OpenStories
 
     private void Clear(long now)
     {
-        while (_inTime.TryPeek(out OpenStory? oldest) && now - oldest.PublishedAt > StoryRule.TitleMs) _inTime.Dequeue();
+        while (_inTime.TryPeek(out OpenStory? oldest) && now - oldest.PublishedAt > StoryRule.TitleMs) _spares.Push(_inTime.Dequeue().Vector);
         _byStem.Clear();
         _byTitle.Clear();
         _byFirst.Clear();

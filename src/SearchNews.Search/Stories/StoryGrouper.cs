@@ -12,7 +12,7 @@ internal static class StoryGrouper
     {
         var groups = new StoryGroups();
         var open = new OpenStories();
-        foreach (StoryArticle article in timeline.From(long.MinValue)) groups.Set(article.Id, open.Take(article, timeline.VectorOf(article)));
+        foreach (StoryArticle article in timeline.From(long.MinValue)) groups.Set(article.Id, open.Take(article, Weigh(timeline, article, open)));
         return groups;
     }
 
@@ -36,14 +36,14 @@ internal static class StoryGrouper
             if (article.PublishedAt < start)
             {
                 // As it was: nothing so early has changed.
-                if (before == article.Id) open.Start(article, timeline.VectorOf(article));
+                if (before == article.Id) open.Start(article, Weigh(timeline, article, open));
                 else open.Grow(before);
                 continue;
             }
 
             for (; next < changed.Count && changed[next] <= article.PublishedAt; next++) unsettledUntil = After(changed[next]);
             if (article.PublishedAt > unsettledUntil) return next;
-            string first = open.Take(article, timeline.VectorOf(article));
+            string first = open.Take(article, Weigh(timeline, article, open));
             if (first == before) continue;
             groups.Set(article.Id, first);
             unsettledUntil = After(article.PublishedAt);
@@ -51,6 +51,13 @@ internal static class StoryGrouper
 
         // No article is left that any later change could concern.
         return changed.Count;
+    }
+
+    private static StoryVector Weigh(IStoryTimeline timeline, StoryArticle article, OpenStories open)
+    {
+        StoryVector vector = open.NewVector();
+        timeline.Weigh(article, vector);
+        return vector;
     }
 
     private static long Before(long instant) => instant < long.MinValue + StoryRule.TitleMs ? long.MinValue : instant - StoryRule.TitleMs;

@@ -7,7 +7,7 @@ namespace SearchNews.Search.Tests.Stories;
 internal sealed class MemoryTimeline : IStoryTimeline
 {
     private readonly StoryArticle[] _articles;
-    private readonly StoryVector?[] _vectors;
+    private readonly HashSet<int> _weighed = [];
     private readonly IReadOnlyList<Article> _source;
     private readonly StemTable _table;
 
@@ -15,7 +15,6 @@ internal sealed class MemoryTimeline : IStoryTimeline
     {
         _source = articles;
         _table = table;
-        _vectors = new StoryVector?[articles.Count];
         _articles =
         [
             .. articles.Index().Where(a => a.Item.PublishedAt is not null)
@@ -25,7 +24,7 @@ internal sealed class MemoryTimeline : IStoryTimeline
     }
 
     /// <summary>Articles whose words were asked for.</summary>
-    public int Weighed => _vectors.Count(v => v is not null);
+    public int Weighed => _weighed.Count;
 
     public static StemTable Count(IEnumerable<Article> articles)
     {
@@ -36,9 +35,10 @@ internal sealed class MemoryTimeline : IStoryTimeline
 
     public IEnumerable<StoryArticle> From(long publishedAt) => _articles.SkipWhile(a => a.PublishedAt < publishedAt);
 
-    public StoryVector VectorOf(StoryArticle article)
+    public void Weigh(StoryArticle article, StoryVector vector)
     {
         Article source = _source[article.Handle];
-        return _vectors[article.Handle] ??= new StoryVector(new StoryFingerprint(StoryFingerprint.Of(source.Title, source.Excerpt)), _table);
+        _weighed.Add(article.Handle);
+        vector.Set(new StoryFingerprint(StoryFingerprint.Of(source.Title, source.Excerpt)), _table);
     }
 }

@@ -93,7 +93,7 @@ public sealed class StoryFingerprintTests
     public void Likeness_SameAndOther_IsTheCosine()
     {
         StemTable table = new(100, Array.Empty<KeyValuePair<uint, int>>());
-        StoryVector Vector(string title, string excerpt) => new(new StoryFingerprint(StoryFingerprint.Of(title, excerpt)), table);
+        StoryVector Vector(string title, string excerpt) => new StoryVector().Set(new StoryFingerprint(StoryFingerprint.Of(title, excerpt)), table);
         Vector("comet", "glacier").Likeness(Vector("comet", "glacier")).ShouldBe(1, 1e-12);
         Vector("comet", "").Likeness(Vector("glacier", "")).ShouldBe(0);
 
