@@ -12,50 +12,90 @@ namespace SearchNews.Lucene.Index;
 /// <param name="core">The segment.</param>
 internal sealed class FrequentTerms(SegmentCore core)
 {
-    /// <summary>Documents of the rarest term that is kept; what is rarer is read as fast from its file.</summary>
+    /// <summary>Documents of the rarest term that is kept by impact; what is rarer is read as fast from its file.</summary>
     public const int MinDocs = 2048;
 
-    // Sorting a term into tiers takes as long as some ten searches for it.
+    /// <summary>Documents of the rarest term whose positions are kept: those of a block are found in their file one by one.</summary>
+    public const int MinDocsWithPositions = 128;
+
+    // Reading all postings of a term takes as long as some ten searches for it.
     private const int MinAsks = 4;
 
     // Bytes for each document of the segment.
     private const int MaxBytesPerDoc = 128;
 
     // As many at most as there are terms with so many documents.
-    private readonly ConcurrentDictionary<Term, Entry> _terms = new();
+    private readonly ConcurrentDictionary<Term, Kept<ImpactTiers>> _tiers = new();
+    private readonly ConcurrentDictionary<Term, Kept<TermPositions>> _positions = new();
     private long _bytes;
 
-    /// <summary>The postings of a term; null when they are not kept (yet).</summary>
+    /// <summary>The postings of a term by impact; null when they are not kept (yet).</summary>
     /// <param name="term">The term.</param>
     /// <param name="docFreq">Its documents in the segment.</param>
     /// <param name="scorer">Ranks impacts.</param>
-    public ImpactTiers? Get(Term term, int docFreq, SimScorer scorer)
+    public ImpactTiers? GetImpactTiers(Term term, int docFreq, SimScorer scorer)
     {
         if (docFreq < MinDocs) return null;
-        if (!_terms.TryGetValue(term, out Entry? entry)) entry = _terms.GetOrAdd(term, static _ => new Entry());
-        if (entry.Kept is null && Interlocked.Increment(ref entry.Asks) == MinAsks) entry.Kept = Read(term, docFreq, scorer);
-        return entry.Kept?.Tiers;
+        Kept<ImpactTiers> kept = EntryOf(_tiers, term);
+        if (!kept.IsDue()) return kept.Value;
+        long bytes = ImpactTiers.BytesOf(docFreq, core.Segment.MaxDoc);
+        return Reserve(bytes) is { } room ? Keep(kept, ReadTiers(term, scorer), bytes, room) : null;
     }
 
-    private Kept? Read(Term term, int docFreq, SimScorer scorer)
+    /// <summary>The positions of a term by document; null when they are not kept (yet).</summary>
+    /// <param name="term">The term, of a field with positions.</param>
+    /// <param name="docFreq">Its documents in the segment.</param>
+    public TermPositions? GetPositions(Term term, int docFreq)
     {
-        long bytes = ImpactTiers.BytesOf(docFreq, core.Segment.MaxDoc);
-        if (Interlocked.Add(ref _bytes, bytes) <= (long)MaxBytesPerDoc * core.Segment.MaxDoc
-            && MemoryBudget.Shared.TryReserve(bytes) is { } lease
-            && core.GetNorms(term.Field) is DenseByteNorms norms
-            && core.GetTerms(term.Field)?.GetTermsEnum() is { } terms
-            && terms.SeekExact(term.Bytes)
-            && ImpactTiersBuilder.Build(terms.Postings(PostingsFlags.Freqs), norms.Bytes, scorer) is { } tiers)
-            return new Kept(tiers, lease);
+        if (docFreq < MinDocsWithPositions) return null;
+        Kept<TermPositions> kept = EntryOf(_positions, term);
+        if (!kept.IsDue()) return kept.Value;
+        long bytes = TermPositions.BytesOf(docFreq, core.Segment.MaxDoc);
+        return Reserve(bytes) is { } room ? Keep(kept, ReadPositions(term), bytes, room) : null;
+    }
+
+    private static Kept<T> EntryOf<T>(ConcurrentDictionary<Term, Kept<T>> entries, Term term)
+        where T : class => entries.TryGetValue(term, out Kept<T>? entry) ? entry : entries.GetOrAdd(term, static _ => new Kept<T>());
+
+    private MemoryLease? Reserve(long bytes)
+    {
+        if (Interlocked.Add(ref _bytes, bytes) <= (long)MaxBytesPerDoc * core.Segment.MaxDoc && MemoryBudget.Shared.TryReserve(bytes) is { } room) return room;
         Interlocked.Add(ref _bytes, -bytes);
         return null;
     }
 
-    private sealed record Kept(ImpactTiers Tiers, MemoryLease Room);
-
-    private sealed class Entry
+    private T? Keep<T>(Kept<T> kept, T? value, long bytes, MemoryLease room)
+        where T : class
     {
-        public int Asks;
-        public volatile Kept? Kept;
+        if (value is null) Interlocked.Add(ref _bytes, -bytes);
+        else kept.Set(value, room);
+        return value;
+    }
+
+    private ImpactTiers? ReadTiers(Term term, SimScorer scorer) =>
+        core.GetNorms(term.Field) is DenseByteNorms norms && Find(term) is { } terms ? ImpactTiersBuilder.Build(terms.Postings(PostingsFlags.Freqs), norms.Bytes, scorer) : null;
+
+    private TermPositions? ReadPositions(Term term) => Find(term) is { } terms ? TermPositions.Read(terms.Postings(PostingsFlags.Positions), core.Segment.MaxDoc) : null;
+
+    private TermsEnum? Find(Term term) => core.GetTerms(term.Field)?.GetTermsEnum() is { } terms && terms.SeekExact(term.Bytes) ? terms : null;
+
+    /// <summary>What is kept of a term, once it has been asked for several times.</summary>
+    private sealed class Kept<T>
+        where T : class
+    {
+        private int _asks;
+        private volatile T? _value;
+        private MemoryLease? _room;
+
+        public T? Value => _value;
+
+        /// <summary>Counts who asks; true for the one of them that is to read.</summary>
+        public bool IsDue() => _value is null && Interlocked.Increment(ref _asks) == MinAsks;
+
+        public void Set(T value, MemoryLease room)
+        {
+            _room = room;
+            _value = value;
+        }
     }
 }

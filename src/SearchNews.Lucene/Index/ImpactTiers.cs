@@ -60,8 +60,8 @@ internal sealed class ImpactTiers
     /// <summary>Whether a term is frequent enough to be asked by document.</summary>
     public static bool IsDense(int docFreq, int maxDoc) => (long)docFreq * MaxDocsPerPosting >= maxDoc;
 
-    /// <summary>A bit for each document, lowest first. Only with <see cref="HasCodesByDoc"/>.</summary>
-    public ReadOnlySpan<ulong> DocBits => _docs!.Words;
+    /// <summary>The documents as bits. Only with <see cref="HasCodesByDoc"/>.</summary>
+    public RankedBits DocBits => _docs!;
 
     /// <summary>The code of a document; -1 when the term is not there. Only with <see cref="HasCodesByDoc"/>.</summary>
     public int CodeOf(int doc) => _docs!.Contains(doc) ? _codes[_docs.Rank(doc)] : -1;

@@ -54,4 +54,9 @@ public abstract class LeafReader
     /// <param name="docFreq">Its documents in the segment.</param>
     /// <param name="scorer">Ranks impacts.</param>
     internal virtual ImpactTiers? GetImpactTiers(Term term, int docFreq, SimScorer scorer) => null;
+
+    /// <summary>The positions of a frequent term by document, when they are kept with the segment, as they are once asked for several times; else null.</summary>
+    /// <param name="term">The term, of a field with positions.</param>
+    /// <param name="docFreq">Its documents in the segment.</param>
+    internal virtual TermPositions? GetPositions(Term term, int docFreq) => null;
 }

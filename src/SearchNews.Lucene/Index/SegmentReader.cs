@@ -89,7 +89,11 @@ public sealed class SegmentReader : LeafReader
     /// <inheritdoc/>
     internal override FreqColumn? GetFreqColumn(Term term) => _core.GetFreqColumn(term);
 
-    internal override ImpactTiers? GetImpactTiers(Term term, int docFreq, SimScorer scorer) => _core.FrequentTerms.Get(term, docFreq, scorer);
+    /// <inheritdoc/>
+    internal override ImpactTiers? GetImpactTiers(Term term, int docFreq, SimScorer scorer) => _core.FrequentTerms.GetImpactTiers(term, docFreq, scorer);
+
+    /// <inheritdoc/>
+    internal override TermPositions? GetPositions(Term term, int docFreq) => _core.FrequentTerms.GetPositions(term, docFreq);
 
     /// <summary>Stored fields of many documents in order, decoded once a chunk. One thread.</summary>
     internal StoredFieldsCursor NewStoredFieldsCursor() => new(_core.StoredFields);

@@ -45,6 +45,7 @@ internal sealed class PhraseWeight : Weight
     public override BulkScorer? GetBulkScorer(LeafReaderContext context, ScoreMode scoreMode)
     {
         if (_query.Slop > 0) return base.GetBulkScorer(context, scoreMode);
+        if (GetFrequentTerms(context) is { } frequent) return SearchMemory.Take<FrequentPhraseBulkScorer>().Set(frequent, _scorer, GetNorms(context), scoreMode);
         List<PhraseTerm> terms = SearchMemory.TakeList<PhraseTerm>();
         for (int i = 0; i < _query.Terms.Length; i++)
         {
@@ -64,6 +65,28 @@ internal sealed class PhraseWeight : Weight
         Explanation freq = Explanation.Match(scorer.Freq(), "phraseFreq, occurrences of the phrase, distant ones counting less");
         Explanation score = _scorer.Explain(freq, scorer.Norm);
         return Explanation.Match(score.Value, $"weight({Query} in {doc}), from:", score).Of(Query);
+    }
+
+    // The terms with their positions in memory; null when not all are kept there. All are asked for, as what is asked for often is kept.
+    private List<FrequentPhraseTerm>? GetFrequentTerms(LeafReaderContext context)
+    {
+        if (context.Reader.FieldInfos.Find(Field) is not { HasPositions: true }) return null;
+        int first = _query.Positions[0];
+        if (_query.Positions[^1] - first >= TermPositions.WordPositions) return null;
+        for (int i = 0; i < _query.Terms.Length; i++)
+        {
+            if (_states[i][context] is not { DocFreq: >= FrequentTerms.MinDocsWithPositions }) return null;
+        }
+
+        List<FrequentPhraseTerm> terms = SearchMemory.TakeList<FrequentPhraseTerm>();
+        for (int i = 0; i < _query.Terms.Length; i++)
+        {
+            TermState state = _states[i][context]!;
+            if (context.Reader.GetPositions(_query.Terms[i], state.DocFreq) is { } positions)
+                terms.Add(SearchMemory.Take<FrequentPhraseTerm>().Set(positions, _query.Positions[i] - first));
+        }
+
+        return terms.Count == _query.Terms.Length ? terms : null;
     }
 
     private PhraseScorer? GetPhraseScorer(LeafReaderContext context)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using SearchNews.Lucene.Util;
 
@@ -10,15 +9,13 @@ namespace SearchNews.Lucene.Search.Scorers;
 /// </summary>
 internal sealed class DenseConjunctionBulkScorer : BulkScorer
 {
-    private const int BatchSize = 8 * WordBits;
-    private const int WordBits = 64;
-    private const int WordsOfStep = 64;
+    private const int BatchSize = 512;
 
+    private readonly DenseIntersection _intersection = new();
     private readonly List<DenseTerm> _dense = []; // all terms, or all but the rarest
     private readonly int[] _docs = new int[BatchSize];
     private readonly double[] _sums = new double[BatchSize];
     private readonly float[] _scores = new float[BatchSize];
-    private readonly ulong[] _words = new ulong[WordsOfStep];
     private TermBlocks? _lead; // the rarest term when it is not dense
     private List<DocCheck> _checks = [];
 
@@ -32,6 +29,8 @@ internal sealed class DenseConjunctionBulkScorer : BulkScorer
         ConjunctionTerm rarest = terms[0];
         _lead = rarest.Tiers is { HasCodesByDoc: true } ? null : SearchMemory.Take<TermBlocks>().Set(rarest.Postings, rarest.Scorer!, rarest.Norms);
         foreach (ref readonly ConjunctionTerm term in CollectionsMarshal.AsSpan(terms)[(_lead is null ? 0 : 1)..]) _dense.Add(SearchMemory.Take<DenseTerm>().Set(term));
+        _intersection.Clear();
+        foreach (DenseTerm term in _dense) _intersection.Add(term.Bits);
         return this;
     }
 
@@ -59,33 +58,15 @@ internal sealed class DenseConjunctionBulkScorer : BulkScorer
 
     private int ScoreBits(LeafCollector collector, Bits? liveDocs, int min, int max)
     {
-        int count = 0;
-        int end = (max + WordBits - 1) / WordBits;
-        for (int first = min / WordBits; first < end && !collector.IsTerminated; first += _words.Length)
+        _intersection.Start(min, max);
+        while (!collector.IsTerminated)
         {
-            Span<ulong> words = _words.AsSpan(0, Math.Min(_words.Length, end - first));
-            Intersect(words, first, min, max);
-            for (int i = 0; i < words.Length; i++)
-            {
-                int start = (first + i) * WordBits;
-                for (ulong bits = words[i]; bits != 0; bits &= bits - 1) _docs[count++] = start + BitOperations.TrailingZeroCount(bits);
-                if (count <= BatchSize - WordBits) continue;
-                CollectSums(collector, liveDocs, count);
-                count = 0;
-            }
+            int count = _intersection.Read(_docs);
+            if (count == 0) break;
+            CollectSums(collector, liveDocs, count);
         }
 
-        CollectSums(collector, liveDocs, count);
         return max;
-    }
-
-    // The documents from min to max that all terms have, beginning with a word.
-    private void Intersect(Span<ulong> words, int first, int min, int max)
-    {
-        _dense[0].Bits.Slice(first, words.Length).CopyTo(words);
-        foreach (DenseTerm term in CollectionsMarshal.AsSpan(_dense)[1..]) BitIntersection.And(words, term.Bits.Slice(first, words.Length));
-        if (first * WordBits < min) words[0] &= ulong.MaxValue << min;
-        if ((first + words.Length) * WordBits > max) words[^1] &= ulong.MaxValue >> -max;
     }
 
     private void CollectSums(LeafCollector collector, Bits? liveDocs, int count)

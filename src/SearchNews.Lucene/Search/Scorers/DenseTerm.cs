@@ -1,4 +1,5 @@
 using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Util;
 
 namespace SearchNews.Lucene.Search.Scorers;
 
@@ -17,8 +18,8 @@ internal sealed class DenseTerm
         return this;
     }
 
-    /// <summary>A bit for each document.</summary>
-    public ReadOnlySpan<ulong> Bits => _term.DocBits;
+    /// <summary>The documents as bits.</summary>
+    public RankedBits Bits => _term.DocBits;
 
     /// <summary>Keeps those of the documents that the term has, and adds its scores to their sums.</summary>
     /// <param name="docs">Documents; those that are kept stand first then.</param>
@@ -27,7 +28,7 @@ internal sealed class DenseTerm
     /// <returns>How many are kept.</returns>
     public int Keep(int[] docs, double[] sums, int count)
     {
-        ReadOnlySpan<ulong> bits = _term.DocBits;
+        ReadOnlySpan<ulong> bits = _term.DocBits.Words;
         int kept = 0;
         for (int i = 0; i < count; i++)
         {
