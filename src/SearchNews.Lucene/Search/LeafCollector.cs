@@ -26,4 +26,12 @@ public abstract class LeafCollector
     {
         for (int i = 0; i < docs.Length; i++) Collect(docs[i], scores[i]);
     }
+
+    /// <summary>True when documents with such a score, behind all that were taken before, only add to the number of hits, so that they may be given to <see cref="Count"/> instead.</summary>
+    public virtual bool OnlyCounts(float score) => false;
+
+    /// <summary>Takes documents of which nothing but their number is wanted.</summary>
+    /// <param name="docs">How many.</param>
+    /// <exception cref="NotSupportedException">It wants to see each.</exception>
+    public virtual void Count(int docs) => throw new NotSupportedException($"{GetType().Name} has to see each document.");
 }

@@ -1,4 +1,5 @@
 using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Search.Scorers;
 
 namespace SearchNews.Lucene.Search;
 
@@ -78,11 +79,19 @@ public sealed class TopScoreDocCollector : Collector
     {
         _totalHits += docs.Length;
         float worst = _heap.IsFull ? _heap.Worst.Score : float.NegativeInfinity;
-        for (int i = 0; i < scores.Length; i++)
+        for (int i = Competitive.FindAbove(scores, 0, worst); i < scores.Length; i = Competitive.FindAbove(scores, i + 1, worst))
         {
-            if (scores[i] > worst && _heap.Add(docBase + docs[i], scores[i])) worst = _heap.Worst.Score;
+            if (_heap.Add(docBase + docs[i], scores[i])) worst = _heap.Worst.Score;
         }
 
+        RaiseMinScore();
+    }
+
+    private bool OnlyCounts(float score) => _heap.IsFull && score <= _heap.Worst.Score;
+
+    private void Count(int docs)
+    {
+        _totalHits += docs;
         RaiseMinScore();
     }
 
@@ -125,6 +134,14 @@ public sealed class TopScoreDocCollector : Collector
             {
                 base.Collect(docs, scores);
             }
+        }
+
+        public override bool OnlyCounts(float score) => _owner.OnlyCounts(score);
+
+        public override void Count(int docs)
+        {
+            _owner.Count(docs);
+            MinCompetitiveScore = _owner._minScore;
         }
     }
 }

@@ -19,5 +19,9 @@ public sealed class TotalHitCountCollector : Collector
         public override void Collect(int doc, float score) => owner.TotalHits++;
 
         public override void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores) => owner.TotalHits += docs.Length;
+
+        public override bool OnlyCounts(float score) => true;
+
+        public override void Count(int docs) => owner.TotalHits += docs;
     }
 }

@@ -36,7 +36,7 @@ public sealed class MultiTermUnionTests : IDisposable
             TopDocs all = searcher.Search(query, Docs);
             all.ScoreDocs.ShouldBe(expected.Select(doc => new ScoreDoc(doc, 1f)), $"{query}");
             searcher.Count(query).ShouldBe(expected.Length, $"{query}");
-            foreach (int threshold in (int[])[0, 100, 1000])
+            foreach (int threshold in (int[])[0, 100, 1000, int.MaxValue])
             {
                 TopDocs top = searcher.Search(query, 10, threshold);
                 top.ScoreDocs.ShouldBe(all.ScoreDocs.Take(10), $"{query}, threshold {threshold}");

@@ -4,7 +4,7 @@ using SearchNews.Lucene.Util;
 
 namespace SearchNews.Lucene.Search.Scorers;
 
-/// <summary>Keeps the few documents whose score is high enough, and those that are live.</summary>
+/// <summary>Finds the few documents whose score is high enough, and those that are live.</summary>
 internal static class Competitive
 {
     /// <summary>Writes the documents that score at least <paramref name="minScore"/> to the start of <paramref name="kept"/> and their scores to that of <paramref name="scores"/>.</summary>
@@ -18,6 +18,32 @@ internal static class Competitive
 
     /// <summary>The same a document at a time: the reference.</summary>
     public static int KeepPlain(ReadOnlySpan<int> docs, Span<float> scores, float minScore, Span<int> kept) => KeepFrom(0, 0, docs, scores, minScore, kept);
+
+    /// <summary>Index of the first score, from <paramref name="from"/> on, that is above another; their count when there is none.</summary>
+    /// <param name="scores">Scores.</param>
+    /// <param name="from">Where to begin, at most their count.</param>
+    /// <param name="worst">The other.</param>
+    public static int FindAbove(ReadOnlySpan<float> scores, int from, float worst)
+    {
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256<float> other = Vector256.Create(worst);
+            for (; from <= scores.Length - Vector256<float>.Count; from += Vector256<float>.Count)
+            {
+                uint found = Vector256.GreaterThan(Vector256.Create(scores[from..]), other).ExtractMostSignificantBits();
+                if (found != 0) return from + BitOperations.TrailingZeroCount(found);
+            }
+        }
+
+        return FindAbovePlain(scores, from, worst);
+    }
+
+    /// <summary>The same a score at a time: the reference.</summary>
+    public static int FindAbovePlain(ReadOnlySpan<float> scores, int from, float worst)
+    {
+        while (from < scores.Length && !(scores[from] > worst)) from++;
+        return from;
+    }
 
     /// <summary>Writes the live documents to the start of <paramref name="kept"/> and their scores to that of <paramref name="scores"/>.</summary>
     /// <param name="docs">Documents.</param>

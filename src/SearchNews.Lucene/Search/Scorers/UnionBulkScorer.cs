@@ -26,23 +26,18 @@ internal sealed class UnionBulkScorer : BulkScorer
         while (doc < max)
         {
             if (collector.MinCompetitiveScore > _score) return _union.Finish();
-            int count = _union.Read(max, _docs);
-            if (liveDocs is not null) count = KeepLive(liveDocs, count);
-            collector.Collect(_docs.AsSpan(0, count), _scores.AsSpan(0, count));
+            if (liveDocs is null && collector.OnlyCounts(_score)) collector.Count(_union.Skip(max));
+            else Collect(collector, liveDocs, max);
             doc = _union.DocId;
         }
 
         return doc;
     }
 
-    private int KeepLive(Bits liveDocs, int count)
+    private void Collect(LeafCollector collector, Bits? liveDocs, int max)
     {
-        int kept = 0;
-        foreach (int doc in _docs.AsSpan(0, count))
-        {
-            if (liveDocs[doc]) _docs[kept++] = doc;
-        }
-
-        return kept;
+        int count = _union.Read(max, _docs);
+        if (liveDocs is not null) count = Competitive.KeepLive(_docs.AsSpan(0, count), [], liveDocs, _docs);
+        collector.Collect(_docs.AsSpan(0, count), _scores.AsSpan(0, count));
     }
 }

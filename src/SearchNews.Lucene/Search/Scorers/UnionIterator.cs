@@ -81,6 +81,20 @@ internal sealed class UnionIterator : DocIdSetIterator
         return count;
     }
 
+    /// <summary>Passes documents from the current one on: those before <paramref name="end"/>, but none behind the window. Stands on the first that is not passed then.</summary>
+    /// <returns>How many were passed.</returns>
+    public int Skip(int end)
+    {
+        end = Math.Min(end, _end);
+        int first = _doc - _start;
+        int last = end - 1 - _start;
+        Span<ulong> words = _words.AsSpan((first >> 6)..((last >> 6) + 1));
+        int count = -BitOperations.PopCount(words[0] & ~(ulong.MaxValue << first)) - BitOperations.PopCount(words[^1] & (ulong.MaxValue << last << 1));
+        foreach (ulong word in words) count += BitOperations.PopCount(word);
+        Advance(end);
+        return count;
+    }
+
     // Up to the end of the window, or as far as there is room.
     private int ReadWindow(int end, Span<int> docs)
     {

@@ -33,4 +33,22 @@ public sealed class CompetitiveTests
             plainScores.Take(plainFound).ShouldBe(expectedScores, $"{count} documents");
         }
     }
+
+    [Fact]
+    public void FindAbove_AnyScores_FindsTheFirst()
+    {
+        for (int count = 0; count <= 70; count++)
+        {
+            Random random = Seeds.Random(count);
+            float[] scores = [.. Enumerable.Range(0, count).Select(_ => (float)random.Next(6))];
+            for (int from = 0; from <= count; from++)
+            {
+                float worst = random.Next(4) switch { 0 => float.NegativeInfinity, 1 => 5, _ => random.Next(6) };
+                int expected = Enumerable.Range(from, count - from).FirstOrDefault(i => scores[i] > worst, count);
+
+                Competitive.FindAbove(scores, from, worst).ShouldBe(expected, $"above {worst} from {from} of {count}");
+                Competitive.FindAbovePlain(scores, from, worst).ShouldBe(expected, $"above {worst} from {from} of {count}");
+            }
+        }
+    }
 }
