@@ -10,7 +10,10 @@ internal sealed class ImpactTiersBuilder
     private const int MaxFreq = byte.MaxValue;
     private const int MaxImpacts = 1 << 8;
 
-    // All tiers but the last have at most such a part of the documents, the tiers before included; the impacts of one code stay together.
+    // What has more than such a part of the documents is no tier before the last.
+    private const int SmallestPart = 4;
+
+    // The tiers but the last have such a part of the documents at most, or those of one code, as the impacts of a code stay together.
     private static readonly int[] Parts = [64, 8];
 
     private readonly int[] _docs;
@@ -67,17 +70,16 @@ internal sealed class ImpactTiersBuilder
     private List<(int First, int End, int Count)> SplitCodes(int[] ranked)
     {
         var tiers = new List<(int First, int End, int Count)>();
-        int first = 0;
-        int before = 0;
-        for (int tier = 0; tier <= Parts.Length && first < ranked.Length; tier++)
+        int end = 0;
+        int count = 0;
+        for (int tier = 0; end < ranked.Length; tier++)
         {
-            int limit = tier < Parts.Length ? _docs.Length / Parts[tier] : int.MaxValue;
-            int end = first;
-            int count = 0;
-            while (end < ranked.Length && (count == 0 || before + count + _counts[ranked[end]] <= limit)) count += _counts[ranked[end++]];
+            int first = end;
+            int limit = tier < Parts.Length ? _docs.Length / Parts[tier] : _docs.Length;
+            do count += _counts[ranked[end++]];
+            while (end < ranked.Length && count + _counts[ranked[end]] <= limit);
+            if (count > _docs.Length / SmallestPart) (end, count) = (ranked.Length, _docs.Length);
             tiers.Add((first, end, count));
-            before += count;
-            first = end;
         }
 
         return tiers;
@@ -90,7 +92,7 @@ internal sealed class ImpactTiersBuilder
         int filled = 0;
         for (int i = 0; i < codes.Length; i++)
         {
-            if (codes[i] < first || codes[i] >= end) continue;
+            if (codes[i] >= end) continue;
             docs[filled] = _docs[i];
             tierCodes[filled++] = codes[i];
         }

@@ -30,6 +30,9 @@ internal sealed class EssentialTiers
     private Rest[] _others = [];
     private int _otherCount;
 
+    /// <summary>The only clause with essential tiers; -1 when there are several.</summary>
+    public int OnlyClause { get; private set; }
+
     /// <summary>The sum of what the tiers that are not essential can add to a score, at most.</summary>
     public double RestSum { get; private set; }
 
@@ -138,11 +141,15 @@ internal sealed class EssentialTiers
     private void SortOthers()
     {
         _otherCount = 0;
+        OnlyClause = -1;
+        int essential = 0;
         for (int i = 0; i < _count; i++)
         {
+            if (_essential[i] > 0 && ++essential == 1) OnlyClause = i;
             if (_rests[i] > 0) _others[_otherCount++] = new Rest(i, _rests[i]);
         }
 
+        if (essential > 1) OnlyClause = -1;
         _others.AsSpan(0, _otherCount).Sort(Rest.Order);
     }
 

@@ -46,6 +46,35 @@ internal static class ImpactKernel
         }
     }
 
+    /// <summary>Keeps the documents that score high enough, and their scores.</summary>
+    /// <param name="docs">Documents.</param>
+    /// <param name="codes">Their codes; as many.</param>
+    /// <param name="table">Scores by code.</param>
+    /// <param name="lowest">The lowest score wanted.</param>
+    /// <param name="kept">Receives the documents; as long as <paramref name="docs"/> at least.</param>
+    /// <param name="scores">Receives their scores; as long.</param>
+    /// <returns>How many are kept.</returns>
+    public static int Keep(ReadOnlySpan<int> docs, ReadOnlySpan<byte> codes, double[] table, double lowest, Span<int> kept, Span<double> scores)
+    {
+        Check(table);
+        codes = codes[..docs.Length];
+        kept = kept[..docs.Length];
+        scores = scores[..docs.Length];
+        ref double entry = ref MemoryMarshal.GetArrayDataReference(table);
+        ref int toDoc = ref MemoryMarshal.GetReference(kept);
+        ref double toScore = ref MemoryMarshal.GetReference(scores);
+        int count = 0;
+        for (int i = 0; i < docs.Length; i++)
+        {
+            double score = Unsafe.Add(ref entry, (nint)codes[i]);
+            Unsafe.Add(ref toDoc, (nint)(uint)count) = docs[i];
+            Unsafe.Add(ref toScore, (nint)(uint)count) = score;
+            count += score >= lowest ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private static void Check(double[] table)
     {
         if (table.Length != Length) throw new ArgumentException($"The table has {table.Length} entries, expected {Length}.", nameof(table));

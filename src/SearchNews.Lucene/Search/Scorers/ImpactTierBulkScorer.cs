@@ -5,7 +5,7 @@ using SearchNews.Lucene.Util;
 namespace SearchNews.Lucene.Search.Scorers;
 
 /// <summary>
-/// Collects the documents of one frequent term whose postings are in memory: of all tiers until a lowest score is wanted, then of those that can reach it. Belongs to one thread.
+/// Collects the documents of one frequent term whose postings are in memory: all until a lowest score is wanted, then those of the tiers that can reach it. Belongs to one thread.
 /// </summary>
 internal sealed class ImpactTierBulkScorer : BulkScorer
 {
@@ -18,7 +18,8 @@ internal sealed class ImpactTierBulkScorer : BulkScorer
     private ImpactTiers _term = null!;
     private TermBulkScorer _all = null!;
     private int _docsOfBatch;
-    private int[] _at = []; // the next document of each tier
+    private int _tiers; // how many there are that may compete
+    private int _at; // the next document of the last of them
 
     /// <summary>Prepares collecting.</summary>
     /// <param name="term">The term's documents.</param>
@@ -31,8 +32,8 @@ internal sealed class ImpactTierBulkScorer : BulkScorer
         _all = all;
         _docsOfBatch = (int)((long)BatchSize * maxDoc / term.Count);
         _scores.Set(term, scorer);
-        SearchMemory.Fit(ref _at, term.Tiers.Length);
-        _at.AsSpan().Clear();
+        _tiers = term.Tiers.Length;
+        _at = 0;
         return this;
     }
 
@@ -50,67 +51,42 @@ internal sealed class ImpactTierBulkScorer : BulkScorer
 
     private int ScoreBest(LeafCollector collector, Bits? liveDocs, int min, int max)
     {
-        int tiers = CompetitiveTiers(collector.MinCompetitiveScore, _term.Tiers.Length);
-        for (int i = 0; i < tiers; i++) _at[i] = Galloping.FindFirstAtLeast(_term.Tiers[i].Docs, _at[i], min);
+        int next = min;
         while (!collector.IsTerminated)
         {
             float minScore = collector.MinCompetitiveScore;
-            tiers = CompetitiveTiers(minScore, tiers);
-            int count = tiers == 1 ? TakeOfFirst(max) : Merge(tiers, max);
-            if (count == 0) return Next(tiers, max);
+            if (!TryDropTiers(minScore)) return DocIdSetIterator.NoMoreDocs;
+            int count = Take(next, max);
+            if (count == 0) break;
+            next = _docs[count - 1] + 1;
             Collect(collector, liveDocs, count, minScore);
         }
 
-        return Next(tiers, max);
+        return max;
     }
 
-    // Tiers whose best documents reach a score; it never falls, nor does their number rise.
-    private int CompetitiveTiers(float minScore, int tiers)
+    // Drops the last tiers as long as none of their documents reaches a score, which never falls; false when none at all does.
+    private bool TryDropTiers(float minScore)
     {
-        while (tiers > 0 && _scores.MaxScoreFrom(tiers - 1) < minScore) tiers--;
-        return tiers;
-    }
-
-    // The next document, at the end of the range or behind it.
-    private int Next(int tiers, int max)
-    {
-        int next = DocIdSetIterator.NoMoreDocs;
-        for (int i = 0; i < tiers; i++) next = Math.Min(next, _term.Tiers[i].Docs[_at[i]]);
-        return Math.Max(next, max);
-    }
-
-    private int TakeOfFirst(int end)
-    {
-        ImpactTier tier = _term.Tiers[0];
-        int from = _at[0];
-        int room = Math.Min(BatchSize, tier.Count - from);
-        int count = room == 0 || tier.Docs[from + room - 1] < end ? room : Galloping.FindFirstAtLeast(tier.Docs, from, end) - from;
-        tier.Docs.Slice(from, count).CopyTo(_docs);
-        tier.Codes.Slice(from, count).CopyTo(_codes);
-        _at[0] += count;
-        return count;
-    }
-
-    private int Merge(int tiers, int end)
-    {
-        int count = 0;
-        while (count < BatchSize)
+        while (_tiers > 0 && _scores.MaxScoreFrom(_tiers - 1) < minScore)
         {
-            int first = 0;
-            int doc = end;
-            for (int i = 0; i < tiers; i++)
-            {
-                int next = _term.Tiers[i].Docs[_at[i]];
-                if (next >= doc) continue;
-                doc = next;
-                first = i;
-            }
-
-            if (doc == end) break;
-            _docs[count] = doc;
-            _codes[count++] = _term.Tiers[first].Codes[_at[first]++];
+            _tiers--;
+            _at = 0;
         }
 
+        return _tiers > 0;
+    }
+
+    // The next documents of the last tier left.
+    private int Take(int min, int max)
+    {
+        ImpactTier tier = _term.Tiers[_tiers - 1];
+        _at = Galloping.FindFirstAtLeast(tier.Docs, _at, min);
+        int room = Math.Min(BatchSize, tier.Count - _at);
+        int count = room <= 0 || tier.Docs[_at + room - 1] < max ? Math.Max(room, 0) : Galloping.FindFirstAtLeast(tier.Docs, _at, max) - _at;
+        tier.Docs.Slice(_at, count).CopyTo(_docs);
+        tier.Codes.Slice(_at, count).CopyTo(_codes);
+        _at += count;
         return count;
     }
 

@@ -4,7 +4,7 @@ using SearchNews.Lucene.Util;
 
 namespace SearchNews.Lucene.Search.Scorers;
 
-/// <summary>A frequent term as a clause of a disjunction: its postings are in memory, in tiers of falling impacts.</summary>
+/// <summary>A frequent term as a clause of a disjunction: its postings are in memory, those with high impacts in tiers of their own.</summary>
 internal sealed class ImpactTierClause : WindowClause
 {
     private readonly ImpactScores _scores = new();
@@ -25,8 +25,10 @@ internal sealed class ImpactTierClause : WindowClause
         return this;
     }
 
+    private int Last => _term.Tiers.Length - 1;
+
     /// <inheritdoc/>
-    public override int DocId => _isStarted ? Next(_term.Tiers.Length) : -1;
+    public override int DocId => _isStarted ? _term.All.Docs[_at[Last]] : -1;
 
     /// <inheritdoc/>
     public override long Cost => _term.Count;
@@ -35,83 +37,83 @@ internal sealed class ImpactTierClause : WindowClause
     public override int TierCount => _term.Tiers.Length;
 
     /// <inheritdoc/>
-    public override long CostOf(int tier) => _term.Tiers[tier].Count;
+    public override long CostOf(int tier) => _term.Tiers[tier].Count - (tier == 0 ? 0 : _term.Tiers[tier - 1].Count);
 
     /// <inheritdoc/>
     public override int Advance(int target, int tiers)
     {
         _isStarted = true;
-        for (int i = 0; i < tiers; i++) AdvanceTier(i, target);
-        return Next(tiers);
+        return AdvanceTier(tiers - 1, target);
     }
 
     /// <inheritdoc/>
     public override void AddTo(ScoreWindow window, int end)
     {
+        ImpactTier all = _term.All;
         Span<float> scores = stackalloc float[128];
-        for (int i = 0; i < _term.Tiers.Length; i++)
+        for (int from = _at[Last], to = FindEnd(Last, end); from < to; from += scores.Length)
         {
-            for (int from = _at[i], to = FindEnd(i, end); from < to; from += scores.Length)
-            {
-                int count = Math.Min(scores.Length, to - from);
-                ImpactKernel.Score(_term.Tiers[i].Codes.Slice(from, count), _scores.Table, scores);
-                window.Add(_term.Tiers[i].Docs.Slice(from, count), scores[..count]);
-            }
+            int count = Math.Min(scores.Length, to - from);
+            ImpactKernel.Score(all.Codes.Slice(from, count), _scores.Table, scores);
+            window.Add(all.Docs.Slice(from, count), scores[..count]);
         }
     }
 
     /// <inheritdoc/>
     public override void AddTo(SumWindow window, int end, int tiers)
     {
-        for (int i = 0; i < tiers; i++)
-        {
-            int from = _at[i];
-            int to = FindEnd(i, end);
-            window.Add(_term.Tiers[i].Docs[from..to], _term.Tiers[i].Codes[from..to], _scores.Table);
-        }
+        ImpactTier tier = _term.Tiers[tiers - 1];
+        int from = _at[tiers - 1];
+        int to = FindEnd(tiers - 1, end);
+        window.Add(tier.Docs[from..to], tier.Codes[from..to], _scores.Table);
+    }
+
+    /// <inheritdoc/>
+    public override bool TryTake(int end, int tiers, double lowest, int[] docs, double[] sums, out int count)
+    {
+        ImpactTier tier = _term.Tiers[tiers - 1];
+        ReadOnlySpan<int> rest = tier.Docs[_at[tiers - 1]..];
+        if (rest.Length > docs.Length) rest = rest[..docs.Length];
+        rest = rest[..Galloping.FindFirstAtLeast(rest, 0, end)];
+        count = ImpactKernel.Keep(rest, tier.Codes.Slice(_at[tiers - 1], rest.Length), _scores.Table, lowest, docs, sums);
+        _at[tiers - 1] += rest.Length;
+        return true;
     }
 
     /// <inheritdoc/>
     public override void MarkIn(ScoreWindow window, int end)
     {
-        for (int i = 0; i < _term.Tiers.Length; i++)
-        {
-            int from = _at[i];
-            window.Mark(_term.Tiers[i].Docs[from..FindEnd(i, end)]);
-        }
+        int from = _at[Last];
+        window.Mark(_term.All.Docs[from..FindEnd(Last, end)]);
     }
 
     /// <inheritdoc/>
     public override void RemoveFrom(ScoreWindow window, int end)
     {
-        for (int i = 0; i < _term.Tiers.Length; i++)
-        {
-            int from = _at[i];
-            window.Remove(_term.Tiers[i].Docs[from..FindEnd(i, end)]);
-        }
+        int from = _at[Last];
+        window.Remove(_term.All.Docs[from..FindEnd(Last, end)]);
     }
 
     /// <inheritdoc/>
     public override void AddTo(ReadOnlySpan<int> docs, Span<double> sums, int tier)
     {
+        int firstCode = _term.Tiers[tier].FirstCode;
+        double[] table = _scores.Table;
         if (_term.HasCodesByDoc)
         {
-            int firstCode = _term.Tiers[tier].FirstCode;
             for (int i = 0; i < docs.Length; i++)
             {
                 int code = _term.CodeOf(docs[i]);
-                if (code >= firstCode) sums[i] += _scores.Table[code];
+                if (code >= firstCode) sums[i] += table[code];
             }
 
             return;
         }
 
-        for (; tier < _term.Tiers.Length; tier++)
+        ReadOnlySpan<byte> codes = _term.All.Codes;
+        for (int i = 0; i < docs.Length; i++)
         {
-            for (int i = 0; i < docs.Length; i++)
-            {
-                if (AdvanceTier(tier, docs[i]) == docs[i]) sums[i] += _scores.Table[_term.Tiers[tier].Codes[_at[tier]]];
-            }
+            if (AdvanceTier(Last, docs[i]) == docs[i] && codes[_at[Last]] >= firstCode) sums[i] += table[codes[_at[Last]]];
         }
     }
 
@@ -126,11 +128,4 @@ internal sealed class ImpactTierClause : WindowClause
 
     // Moves a tier to the first document not before the end.
     private int FindEnd(int tier, int end) => _at[tier] = Galloping.FindFirstAtLeast(_term.Tiers[tier].Docs, _at[tier], end);
-
-    private int Next(int tiers)
-    {
-        int next = DocIdSetIterator.NoMoreDocs;
-        for (int i = 0; i < tiers; i++) next = Math.Min(next, _term.Tiers[i].Docs[_at[i]]);
-        return next;
-    }
 }

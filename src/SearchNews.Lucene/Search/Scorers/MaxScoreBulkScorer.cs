@@ -102,6 +102,7 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
 
     private void ScoreWindowOf(LeafCollector collector, Bits? liveDocs, int start, int end)
     {
+        if (_essential.OnlyClause >= 0 && TryTakeFrom(_essential.OnlyClause, collector, liveDocs, start, end)) return;
         _window.Base = start;
         for (int i = 0; i < _count; i++)
         {
@@ -117,6 +118,20 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
             if (count > 0) Complete(collector, liveDocs, count);
         }
         while (isMore);
+    }
+
+    // What only one clause finds need not be added up.
+    private bool TryTakeFrom(int clause, LeafCollector collector, Bits? liveDocs, int start, int end)
+    {
+        int tiers = _essential.TiersOf(clause);
+        double lowest = LowestSum(_essential.RestSum);
+        while (_clauses[clause].Advance(start, tiers) < end)
+        {
+            if (!_clauses[clause].TryTake(end, tiers, lowest, _docs, _sums, out int count)) return false;
+            if (count > 0) Complete(collector, liveDocs, count);
+        }
+
+        return true;
     }
 
     // A sum below this stays below the lowest score wanted, whatever is added up to the bound: rounding to float32 gains at most half of 2^-23, the additions much less.

@@ -10,7 +10,7 @@ internal abstract class WindowClause
     /// <summary>About how many documents match.</summary>
     public abstract long Cost { get; }
 
-    /// <summary>How many tiers there are, at least one. A document is in one of them at most.</summary>
+    /// <summary>How many tiers there are, at least one.</summary>
     public virtual int TierCount => 1;
 
     /// <summary>About how many documents are in a tier.</summary>
@@ -27,6 +27,22 @@ internal abstract class WindowClause
 
     /// <summary>Adds the scores of all documents of the first tiers before <paramref name="end"/> to a window.</summary>
     public abstract void AddTo(SumWindow window, int end, int tiers);
+
+    /// <summary>
+    /// Takes the next documents of the first tiers before <paramref name="end"/>, as many as there is room for, and gives those that score at least <paramref name="lowest"/>; false when it does not know which these are
+    /// before all are scored.
+    /// </summary>
+    /// <param name="end">Above the last.</param>
+    /// <param name="tiers">How many tiers.</param>
+    /// <param name="lowest">The lowest score wanted.</param>
+    /// <param name="docs">Receives the documents.</param>
+    /// <param name="sums">Receives their scores; as long.</param>
+    /// <param name="count">How many there are.</param>
+    public virtual bool TryTake(int end, int tiers, double lowest, int[] docs, double[] sums, out int count)
+    {
+        count = 0;
+        return false;
+    }
 
     /// <summary>Marks all documents before <paramref name="end"/> in a window.</summary>
     public abstract void MarkIn(ScoreWindow window, int end);

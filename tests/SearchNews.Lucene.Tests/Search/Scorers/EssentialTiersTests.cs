@@ -23,6 +23,8 @@ public sealed class EssentialTiersTests
                 essential.RestSum.ShouldBe(rests.Sum(rest => (double)rest), 1e-6);
                 essential.Others.ToArray().Select(rest => rest.MaxScore).ShouldBe(rests.Where(rest => rest > 0).OrderByDescending(rest => rest));
                 essential.Others.ToArray().ShouldAllBe(rest => rests[rest.Clause] == rest.MaxScore);
+                int[] walked = [.. Enumerable.Range(0, clauses.Length).Where(i => essential.TiersOf(i) > 0)];
+                essential.OnlyClause.ShouldBe(walked.Length == 1 ? walked[0] : -1);
             }
         }
     }

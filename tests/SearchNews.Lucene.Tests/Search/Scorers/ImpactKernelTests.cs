@@ -17,6 +17,24 @@ public sealed class ImpactKernelTests
         scores.ShouldBe(codes.Select(code => (float)_table[code]));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    [InlineData(200)]
+    public void Keep_AnyCodes_KeepsThoseAtOrAbove(int lowestCode)
+    {
+        Random random = Seeds.Random(lowestCode);
+        int[] docs = Some.SortedDocs(random, 1000, 300);
+        byte[] codes = Some.Bytes(random, docs.Length);
+        int[] kept = new int[docs.Length];
+        double[] scores = new double[docs.Length];
+
+        int count = ImpactKernel.Keep(docs, codes, _table, _table[lowestCode], kept, scores);
+
+        kept[..count].ShouldBe(docs.Where((_, i) => codes[i] >= lowestCode));
+        scores[..count].ShouldBe(codes.Where(code => code >= lowestCode).Select(code => _table[code]));
+    }
+
     [Fact]
     public void Add_AnyDocuments_AddsAndMarks()
     {
