@@ -71,7 +71,7 @@ public sealed class ArticleFolder
             }
             finally
             {
-                foreach (Task helper in helpers) ((IAsyncResult)helper).AsyncWaitHandle.WaitOne();
+                foreach (Task helper in helpers) helper.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
             }
 
             foreach (Task helper in helpers) helper.GetAwaiter().GetResult();

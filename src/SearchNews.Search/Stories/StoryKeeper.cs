@@ -115,7 +115,7 @@ internal sealed class StoryKeeper(IndexDirectory directory, SegmentInfos? commit
     private void Stop()
     {
         if (_grouping is null) return;
-        ((IAsyncResult)_grouping).AsyncWaitHandle.WaitOne();
+        _grouping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
         _grouping = null;
     }
 

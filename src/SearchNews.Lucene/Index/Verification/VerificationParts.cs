@@ -27,7 +27,8 @@ internal sealed class VerificationParts(VerificationLog log)
         }
         finally
         {
-            foreach (Task worker in workers) ((IAsyncResult)worker).AsyncWaitHandle.WaitOne();
+            // What has not begun is run here, as no thread may be free for it.
+            foreach (Task worker in workers) worker.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
         }
 
         foreach (Task worker in workers) worker.GetAwaiter().GetResult();
