@@ -73,7 +73,7 @@ internal sealed class EssentialTiers
 
                 // A tier cannot come before the one behind it.
                 worth = Math.Min(worth, docs / Math.Max(bound - before, 1e-9));
-                _steps[_stepCount++] = new Step(i, tier, bound, bound - before, docs, worth);
+                _steps[_stepCount++] = new Step(i, tier, bound, (double)bound - before, docs, worth);
                 before = bound;
             }
         }

@@ -71,7 +71,7 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
     /// <inheritdoc/>
     public override void Release() => _buffers.Return();
 
-    // Scores the windows up to the end, and gives the next document to look at.
+    // Scores the windows up to the end, and gives it: clauses that have no document before it may have some behind it.
     private int ScoreEssential(LeafCollector collector, Bits? liveDocs, int min, int end)
     {
         float chosenFor = 0;
@@ -80,12 +80,12 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
             _minScore = Math.Max(_minScore, collector.MinCompetitiveScore);
             if (_minScore > chosenFor) _essential.Choose(chosenFor = _minScore);
             int next = NextEssential(min);
-            if (next >= end) return _essential.Others.IsEmpty ? next : end;
+            if (next >= end) break;
             min = (int)Math.Min(end, (long)next + SumWindow.Size);
             ScoreWindowOf(collector, liveDocs, next, min);
         }
 
-        return min;
+        return end;
     }
 
     private int NextEssential(int min)

@@ -43,6 +43,23 @@ public sealed class EssentialTiersTests
         essential.TiersOf(1).ShouldBe(0);
     }
 
+    /// <summary>A document with the most of each clause scores just what is wanted.</summary>
+    [Fact]
+    public void Choose_ScoreThatAllTogetherJustReach_LeavesSomeIn()
+    {
+        var essential = new EssentialTiers();
+        for (int round = 0; round < 20_000; round++)
+        {
+            Random random = Seeds.Random(round);
+            WindowClause[] clauses = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => new TierList(random))];
+            essential.Set(clauses, clauses.Length).FindBounds(0, 1000);
+
+            essential.Choose((float)clauses.Sum(clause => (double)clause.GetMaxScore(0, 0, 1000)));
+
+            Enumerable.Range(0, clauses.Length).ShouldContain(i => essential.TiersOf(i) > 0, $"round {round}");
+        }
+    }
+
     private sealed class TierList : WindowClause
     {
         private readonly (float MaxScore, int Docs)[] _tiers;
