@@ -9,6 +9,7 @@ namespace SearchNews.Lucene.Index;
 /// The terms of a segment that searches ask for most, with their postings in memory: those that many documents have, from the time they have been asked for several times, as long as the
 /// <see cref="MemoryBudget"/> of the process has room. Thread-safe.
 /// </summary>
+/// <remarks>Only of fields with a byte of norm for each document: of others, as of those whose norms are all the same, nothing is kept by impact.</remarks>
 /// <param name="core">The segment.</param>
 internal sealed class FrequentTerms(SegmentCore core)
 {
@@ -22,7 +23,7 @@ internal sealed class FrequentTerms(SegmentCore core)
     private const int MinAsks = 4;
 
     // Bytes for each document of the segment.
-    private const int MaxBytesPerDoc = 128;
+    private const int MaxBytesPerDoc = 192;
 
     // As many at most as there are terms with so many documents.
     private readonly ConcurrentDictionary<Term, Kept<ImpactTiers>> _tiers = new();
@@ -37,9 +38,7 @@ internal sealed class FrequentTerms(SegmentCore core)
     {
         if (docFreq < MinDocs) return null;
         Kept<ImpactTiers> kept = EntryOf(_tiers, term);
-        if (!kept.IsDue()) return kept.Value;
-        long bytes = ImpactTiers.BytesOf(docFreq, core.Segment.MaxDoc);
-        return Reserve(bytes) is { } room ? Keep(kept, ReadTiers(term, scorer), bytes, room) : null;
+        return kept.IsDue() ? KeepTiers(kept, term, docFreq, scorer) : kept.Value;
     }
 
     /// <summary>The positions of a term by document; null when they are not kept (yet).</summary>
@@ -49,27 +48,34 @@ internal sealed class FrequentTerms(SegmentCore core)
     {
         if (docFreq < MinDocsWithPositions) return null;
         Kept<TermPositions> kept = EntryOf(_positions, term);
-        if (!kept.IsDue()) return kept.Value;
-        long bytes = TermPositions.BytesOf(docFreq, core.Segment.MaxDoc);
-        return Reserve(bytes) is { } room ? Keep(kept, ReadPositions(term), bytes, room) : null;
+        return kept.IsDue() ? KeepPositions(kept, term, docFreq) : kept.Value;
     }
 
     private static Kept<T> EntryOf<T>(ConcurrentDictionary<Term, Kept<T>> entries, Term term)
         where T : class => entries.TryGetValue(term, out Kept<T>? entry) ? entry : entries.GetOrAdd(term, static _ => new Kept<T>());
 
-    private MemoryLease? Reserve(long bytes)
-    {
-        if (Interlocked.Add(ref _bytes, bytes) <= (long)MaxBytesPerDoc * core.Segment.MaxDoc && MemoryBudget.Shared.TryReserve(bytes) is { } room) return room;
-        Interlocked.Add(ref _bytes, -bytes);
-        return null;
-    }
+    // Apart from what most calls do, so that only these allocate what reads.
+    private ImpactTiers? KeepTiers(Kept<ImpactTiers> kept, Term term, int docFreq, SimScorer scorer) =>
+        Keep(kept, ImpactTiers.BytesOf(docFreq, core.Segment.MaxDoc), () => ReadTiers(term, scorer));
 
-    private T? Keep<T>(Kept<T> kept, T? value, long bytes, MemoryLease room)
+    private TermPositions? KeepPositions(Kept<TermPositions> kept, Term term, int docFreq) => Keep(kept, TermPositions.BytesOf(docFreq, core.Segment.MaxDoc), () => ReadPositions(term));
+
+    // What finds no room, now or in the budget, is not asked for again.
+    private T? Keep<T>(Kept<T> kept, long bytes, Func<T?> read)
         where T : class
     {
-        if (value is null) Interlocked.Add(ref _bytes, -bytes);
-        else kept.Set(value, room);
-        return value;
+        T? value = null;
+        try
+        {
+            if (Interlocked.Add(ref _bytes, bytes) > (long)MaxBytesPerDoc * core.Segment.MaxDoc || MemoryBudget.Shared.TryReserve(bytes) is not { } room) return null;
+            value = read();
+            if (value is not null) kept.Set(value, room);
+            return value;
+        }
+        finally
+        {
+            if (value is null) Interlocked.Add(ref _bytes, -bytes);
+        }
     }
 
     private ImpactTiers? ReadTiers(Term term, SimScorer scorer) =>

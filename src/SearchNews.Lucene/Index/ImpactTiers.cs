@@ -1,5 +1,3 @@
-using SearchNews.Lucene.Util;
-
 namespace SearchNews.Lucene.Index;
 
 /// <summary>
@@ -7,33 +5,29 @@ namespace SearchNews.Lucene.Index;
 /// </summary>
 /// <remarks>
 /// An impact is told by its code, a byte; the lower the code, the higher the score, as far as one scorer goes (another may rank impacts otherwise, and has to look at all codes of a tier).
-/// A posting takes 5 bytes in each tier that it is in. Of terms that have one of <see cref="MaxDocsPerPosting"/> documents, codes are found by document as well, for a byte a posting and a bit a document.
+/// A posting takes 5 bytes in each tier that it is in. Of terms that have one of <see cref="MaxDocsPerPosting"/> documents, codes are found by document as well (<see cref="TierBits"/>).
 /// Source of the idea: Anh and Moffat, Pruned query evaluation using pre-computed impacts (2006).
 /// </remarks>
 internal sealed class ImpactTiers
 {
     /// <summary>Rarer terms cannot be asked by document.</summary>
-    public const int MaxDocsPerPosting = 32;
+    public const int MaxDocsPerPosting = 64;
 
     private readonly int[] _freqs;
     private readonly byte[] _norms;
     private readonly ImpactTier[] _tiers;
-    private readonly RankedBits? _docs;
-    private readonly byte[] _codes;
 
     /// <summary>Takes over what the builder made.</summary>
     /// <param name="freqs">The frequency of each code.</param>
     /// <param name="norms">The norm of each code.</param>
     /// <param name="tiers">At least one.</param>
-    /// <param name="docs">The documents; null when they cannot be asked for.</param>
-    /// <param name="codes">The codes of the documents, in their order; empty when they cannot be asked for.</param>
-    public ImpactTiers(int[] freqs, byte[] norms, ImpactTier[] tiers, RankedBits? docs, byte[] codes)
+    /// <param name="bits">The same by document; null when the term is too rare to be asked so.</param>
+    public ImpactTiers(int[] freqs, byte[] norms, ImpactTier[] tiers, TierBits? bits)
     {
         _freqs = freqs;
         _norms = norms;
         _tiers = tiers;
-        _docs = docs;
-        _codes = codes;
+        Bits = bits;
     }
 
     /// <summary>The frequency of each code, 1 to 255; at most 256 of them.</summary>
@@ -51,20 +45,14 @@ internal sealed class ImpactTiers
     /// <summary>All documents.</summary>
     public ImpactTier All => _tiers[^1];
 
-    /// <summary>True when codes are found by document.</summary>
-    public bool HasCodesByDoc => _docs is not null;
+    /// <summary>The same by document; null when the term is too rare to be asked so.</summary>
+    public TierBits? Bits { get; }
 
     /// <summary>About the bytes that the tiers of a term take.</summary>
     /// <param name="docFreq">Documents of the term.</param>
     /// <param name="maxDoc">Documents of the segment.</param>
-    public static long BytesOf(int docFreq, int maxDoc) => (5L * (docFreq + (docFreq / 8) + (docFreq / 64))) + (IsDense(docFreq, maxDoc) ? docFreq + RankedBits.BytesOf(maxDoc) : 0);
+    public static long BytesOf(int docFreq, int maxDoc) => (5L * (docFreq + (docFreq / 8) + (docFreq / 64))) + (IsDense(docFreq, maxDoc) ? TierBits.BytesOf(maxDoc) : 0);
 
     /// <summary>Whether a term is frequent enough to be asked by document.</summary>
     public static bool IsDense(int docFreq, int maxDoc) => (long)docFreq * MaxDocsPerPosting >= maxDoc;
-
-    /// <summary>The documents as bits. Only with <see cref="HasCodesByDoc"/>.</summary>
-    public RankedBits DocBits => _docs!;
-
-    /// <summary>The code of a document; -1 when the term is not there. Only with <see cref="HasCodesByDoc"/>.</summary>
-    public int CodeOf(int doc) => _docs!.Contains(doc) ? _codes[_docs.Rank(doc)] : -1;
 }

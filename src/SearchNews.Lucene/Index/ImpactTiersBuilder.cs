@@ -58,13 +58,12 @@ internal sealed class ImpactTiersBuilder
         int[] ranked = [.. Enumerable.Range(0, _counts.Length).Where(impact => _counts[impact] > 0).OrderByDescending(impact => scorer.Score(impact >> 8, (sbyte)impact)).ThenBy(impact => impact)];
         for (int code = 0; code < ranked.Length; code++) _codes[ranked[code]] = (byte)code;
         byte[] codes = [.. _impacts.Select(impact => _codes[impact])];
-        bool isDense = ImpactTiers.IsDense(_docs.Length, maxDoc);
+        ImpactTier[] tiers = [.. SplitCodes(ranked).Select(tier => MakeTier(codes, tier.First, tier.End, tier.Count))];
         return new ImpactTiers(
             [.. ranked.Select(impact => impact >> 8)],
             [.. ranked.Select(impact => (byte)impact)],
-            [.. SplitCodes(ranked).Select(tier => MakeTier(codes, tier.First, tier.End, tier.Count))],
-            isDense ? new RankedBits(_docs, maxDoc) : null,
-            isDense ? codes : []);
+            tiers,
+            ImpactTiers.IsDense(_docs.Length, maxDoc) ? new TierBits(tiers, maxDoc) : null);
     }
 
     private List<(int First, int End, int Count)> SplitCodes(int[] ranked)

@@ -103,10 +103,13 @@ internal readonly ref struct BooleanBulkScorers(ReadOnlySpan<(BooleanClause Clau
         CollectionsMarshal.AsSpan(terms).Sort(ConjunctionTerm.Order);
         foreach (ref readonly ConjunctionTerm term in CollectionsMarshal.AsSpan(terms)[1..])
         {
-            if (term.Tiers is not { HasCodesByDoc: true }) return null;
+            if (term.Tiers?.Bits is null) return null;
         }
 
-        return terms[0].Scorer is null ? null : SearchMemory.Take<DenseConjunctionBulkScorer>().Set(terms, checks);
+        if (terms[0].Scorer is null) return null;
+        if (terms[0].Tiers is not { } rarest) return SearchMemory.Take<LedConjunctionBulkScorer>().Set(terms, checks);
+        if (rarest.Bits is null) return SearchMemory.Take<ListConjunctionBulkScorer>().Set(terms, checks);
+        return SearchMemory.Take<DenseConjunctionBulkScorer>().Set(terms, checks);
     }
 
     // Optional clauses add to scores, and others than terms may be scored: that is for scorers.

@@ -1,8 +1,8 @@
 namespace SearchNews.Lucene.Store;
 
 /// <summary>
-/// How many bytes of index files are held in memory; files opened beyond that are mapped. One budget can serve many directories, and usually <see cref="Shared"/> serves all.
-/// What a file took is given back when the garbage collector finds that no reader refers to it any more. Thread-safe.
+/// How many bytes of index files, and of their frequent terms once more, are held in memory; files opened beyond that are mapped, and terms read from their files. One budget can serve many directories, and usually <see cref="Shared"/> serves all.
+/// What was taken is given back when the garbage collector finds that no reader refers to it any more. Thread-safe.
 /// </summary>
 public sealed class MemoryBudget
 {
@@ -16,7 +16,7 @@ public sealed class MemoryBudget
     private long _mapped;
 
     /// <summary>Creates a budget.</summary>
-    /// <param name="limit">Bytes of files in memory at the same time; 0 maps every file that is not small.</param>
+    /// <param name="limit">Bytes in memory at the same time; 0 maps every file that is not small.</param>
     /// <param name="smallFileBytes">Files up to this length are read into memory whatever the budget, and not counted: a mapping takes whole pages, and most files of an index are small.</param>
     public MemoryBudget(long limit, int smallFileBytes = DefaultSmallFileBytes)
     {
@@ -29,13 +29,13 @@ public sealed class MemoryBudget
     /// <summary>The budget of the process: a quarter of the memory it may use (of the machine's, or of the container's limit).</summary>
     public static MemoryBudget Shared { get; } = new(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4);
 
-    /// <summary>Bytes of files that may be in memory at the same time.</summary>
+    /// <summary>Bytes that may be in memory at the same time.</summary>
     public long Limit { get; }
 
     /// <summary>Files up to this length are read into memory in any case.</summary>
     public int SmallFileBytes { get; }
 
-    /// <summary>Bytes of files that are in memory now, small files not counted.</summary>
+    /// <summary>Bytes that are in memory now, small files not counted.</summary>
     public long Used
     {
         get

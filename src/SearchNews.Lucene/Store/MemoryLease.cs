@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace SearchNews.Lucene.Store;
 
 /// <summary>
-/// The room that the bytes of one file take of a <see cref="MemoryBudget"/>. All cursors over the bytes refer to it; when the last of them is gone, so are the bytes, and the room is given back.
+/// The room that the bytes of one file, or what is kept of one term, take of a <see cref="MemoryBudget"/>. All who read them refer to it; when the last of them is gone, so are the bytes, and the room is given back.
 /// </summary>
 /// <param name="budget">Where the room was taken.</param>
 /// <param name="length">Bytes.</param>

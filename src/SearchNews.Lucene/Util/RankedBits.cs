@@ -12,15 +12,25 @@ internal sealed class RankedBits
     /// <param name="docs">Its documents, ascending.</param>
     /// <param name="maxDoc">Above all of them.</param>
     public RankedBits(ReadOnlySpan<int> docs, int maxDoc)
+        : this(BitsOf(docs, maxDoc), WordsOf(maxDoc))
     {
-        _words = new ulong[(maxDoc + 63) >> 6];
-        _ranks = new int[_words.Length];
-        foreach (int doc in docs) _words[doc >> 6] |= 1UL << doc;
-        for (int i = 1; i < _words.Length; i++) _ranks[i] = _ranks[i - 1] + BitOperations.PopCount(_words[i - 1]);
+    }
+
+    /// <summary>Takes a set over.</summary>
+    /// <param name="words">Its bits, lowest first, and possibly others behind them.</param>
+    /// <param name="count">How many words are the set's.</param>
+    public RankedBits(ulong[] words, int count)
+    {
+        _words = words;
+        _ranks = new int[count];
+        for (int i = 1; i < count; i++) _ranks[i] = _ranks[i - 1] + BitOperations.PopCount(words[i - 1]);
     }
 
     /// <summary>The bits, lowest first.</summary>
-    public ReadOnlySpan<ulong> Words => _words;
+    public ReadOnlyMemory<ulong> Words => _words.AsMemory(0, _ranks.Length);
+
+    /// <summary>How many words the bits of so many documents take.</summary>
+    public static int WordsOf(int maxDoc) => (maxDoc + 63) >> 6;
 
     /// <summary>About the bytes of a set.</summary>
     public static long BytesOf(int maxDoc) => maxDoc * 3L / 16;
@@ -30,4 +40,11 @@ internal sealed class RankedBits
 
     /// <summary>How many documents of the set are before one.</summary>
     public int Rank(int doc) => _ranks[doc >> 6] + BitOperations.PopCount(_words[doc >> 6] & ((1UL << doc) - 1));
+
+    private static ulong[] BitsOf(ReadOnlySpan<int> docs, int maxDoc)
+    {
+        ulong[] words = new ulong[WordsOf(maxDoc)];
+        foreach (int doc in docs) words[doc >> 6] |= 1UL << doc;
+        return words;
+    }
 }

@@ -47,9 +47,6 @@ public sealed class ImpactTiersBuilderTests
 
         tiers.Count.ShouldBe(count);
         tiers.All.Docs[..^1].ToArray().ShouldBe(postings.Docs);
-        if (tiers.HasCodesByDoc) postings.Docs.Select(doc => tiers.CodeOf(doc)).ShouldBe(tiers.All.Codes.ToArray().Select(code => (int)code));
-        tiers.HasCodesByDoc.ShouldBe(count >= MaxDoc / ImpactTiers.MaxDocsPerPosting);
-        if (tiers.HasCodesByDoc) Enumerable.Range(0, MaxDoc).Except(postings.Docs).Take(1000).ShouldAllBe(doc => tiers.CodeOf(doc) == -1);
     }
 
     [Fact]
@@ -65,37 +62,5 @@ public sealed class ImpactTiersBuilderTests
         byte[] norms = [.. Enumerable.Range(0, 257).Select(doc => (byte)doc)];
         ImpactTiersBuilder.Build(new ListedPostings([.. Enumerable.Range(0, 257)], [.. Enumerable.Repeat(1, 257)]), norms, _scorer).ShouldNotBeNull();
         ImpactTiersBuilder.Build(new ListedPostings([.. Enumerable.Range(0, 257)], [.. Enumerable.Repeat(1, 256), 2]), norms, _scorer).ShouldBeNull();
-    }
-
-    private sealed class ListedPostings(int[] docs, int[] freqs) : PostingsEnum
-    {
-        private int _at = -1;
-
-        public int[] Docs => docs;
-
-        public int[] Freqs => freqs;
-
-        public override int DocId => _at < 0 ? -1 : _at < docs.Length ? docs[_at] : NoMoreDocs;
-
-        public override long Cost => docs.Length;
-
-        public override int Freq => freqs[_at];
-
-        public override int NextPosition() => -1;
-
-        public override int NextDoc()
-        {
-            _at++;
-            return DocId;
-        }
-
-        public override int Advance(int target)
-        {
-            while (NextDoc() < target)
-            {
-            }
-
-            return DocId;
-        }
     }
 }

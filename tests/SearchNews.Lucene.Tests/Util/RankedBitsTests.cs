@@ -22,20 +22,4 @@ public sealed class RankedBitsTests
             }
         }
     }
-
-    [Fact]
-    public void And_AnySets_KeepsCommonBits()
-    {
-        for (int count = 0; count < 40; count++)
-        {
-            Random random = Seeds.Random(count);
-            ulong[] words = [.. Enumerable.Range(0, count).Select(_ => (ulong)random.NextInt64())];
-            ulong[] others = [.. Enumerable.Range(0, count + 3).Select(_ => (ulong)random.NextInt64())];
-            ulong[] expected = [.. words.Zip(others, (word, other) => word & other)];
-
-            BitIntersection.And(words, others);
-
-            words.ShouldBe(expected);
-        }
-    }
 }

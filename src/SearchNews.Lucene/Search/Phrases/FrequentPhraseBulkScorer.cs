@@ -32,6 +32,7 @@ internal sealed class FrequentPhraseBulkScorer : BulkScorer
 
     private List<FrequentPhraseTerm> _terms = []; // the rarest first
     private SimScorer _scorer = null!;
+    private float _chosenFor;
     private DenseByteNorms? _bounds; // null when nothing is to be left out
 
     /// <summary>Prepares a phrase in one segment.</summary>
@@ -48,11 +49,7 @@ internal sealed class FrequentPhraseBulkScorer : BulkScorer
         _bounds = scoreMode == ScoreMode.TopScores ? norms as DenseByteNorms : null;
         if (_bounds is not null) scorer.Score(Ones, AllNorms, _once);
         _intersection.Clear();
-        foreach (FrequentPhraseTerm term in terms)
-        {
-            if (IsDense) _intersection.Add(term.Positions.Bits!);
-        }
-
+        Choose(0);
         return this;
     }
 
@@ -65,6 +62,7 @@ internal sealed class FrequentPhraseBulkScorer : BulkScorer
         if (IsDense) _intersection.Start(min, max);
         while (!collector.IsTerminated)
         {
+            if (_bounds is not null && collector.MinCompetitiveScore > _chosenFor) Choose(collector.MinCompetitiveScore);
             int count = IsDense ? _intersection.Read(_docs) : _terms[0].Read(min, max, _docs);
             if (count == 0) break;
             min = _docs[count - 1] + 1;
@@ -74,12 +72,20 @@ internal sealed class FrequentPhraseBulkScorer : BulkScorer
         return max;
     }
 
+    // A document has the phrase as often as each of the terms, at most.
+    private void Choose(float minScore)
+    {
+        _chosenFor = minScore;
+        if (!IsDense) return;
+        _intersection.Clear();
+        _intersection.AddPair(_terms[0].BitsReaching(minScore), _terms[1].BitsReaching(minScore));
+        foreach (FrequentPhraseTerm term in CollectionsMarshal.AsSpan(_terms)[2..]) _intersection.Narrow(term.BitsReaching(minScore));
+    }
+
     // Keeps the documents with the phrase, and how often they have it.
     private int KeepPhrases(int count, Bits? liveDocs, float minScore)
     {
-        Span<ulong> starts = _starts.AsSpan(0, count);
-        starts.Fill(~TermPositions.HasMore);
-        foreach (FrequentPhraseTerm term in CollectionsMarshal.AsSpan(_terms)) term.Narrow(_docs.AsSpan(0, count), starts);
+        Span<ulong> starts = _starts.AsSpan(0, NarrowStarts(count));
         int kept = 0;
         for (int i = 0; i < starts.Length; i++)
         {
@@ -93,6 +99,17 @@ internal sealed class FrequentPhraseBulkScorer : BulkScorer
         }
 
         return kept;
+    }
+
+    // Where all terms allow the phrase to begin in the documents, of which those may be left out that have no such place.
+    private int NarrowStarts(int count)
+    {
+        Span<int> docs = _docs.AsSpan(0, count);
+        if (IsDense) count = _terms[0].KeepWith(_terms[1], docs, _starts);
+        else _starts.AsSpan(0, count).Fill(~TermPositions.HasMore);
+        if (count == 0) return 0;
+        foreach (FrequentPhraseTerm term in CollectionsMarshal.AsSpan(_terms)[(IsDense ? 2 : 0)..]) term.Narrow(docs[..count], _starts.AsSpan(0, count));
+        return count;
     }
 
     // Position by position, where one of the terms has great ones.

@@ -1,4 +1,5 @@
 using SearchNews.Lucene.Index;
+using SearchNews.Lucene.Search.Scorers;
 using SearchNews.Lucene.Util;
 
 namespace SearchNews.Lucene.Search.Phrases;
@@ -6,6 +7,8 @@ namespace SearchNews.Lucene.Search.Phrases;
 /// <summary>A frequent term of a phrase in one segment, whose positions are in memory. Belongs to one thread.</summary>
 internal sealed class FrequentPhraseTerm
 {
+    private DenseTerm? _impacts;
+
     // Among documents that are numbers, the first that is not below the batch.
     private int _first;
 
@@ -18,13 +21,18 @@ internal sealed class FrequentPhraseTerm
     /// <summary>Prepares asking, from the first document on.</summary>
     /// <param name="positions">The positions.</param>
     /// <param name="offset">How far from the beginning of the phrase it stands, less than <see cref="TermPositions.WordPositions"/>.</param>
-    public FrequentPhraseTerm Set(TermPositions positions, int offset)
+    /// <param name="impacts">The documents by impact, with the scores of the phrase; null when they are not in memory or not dense.</param>
+    public FrequentPhraseTerm Set(TermPositions positions, int offset, DenseTerm? impacts)
     {
+        _impacts = impacts;
         Positions = positions;
         Offset = offset;
         _first = 0;
         return this;
     }
+
+    /// <summary>The documents where the phrase may reach a score, and possibly others, as bits; empty when there are none. Only where they are not numbers.</summary>
+    public ReadOnlyMemory<ulong> BitsReaching(float minScore) => _impacts is null ? Positions.Bits!.Words : _impacts.BitsReaching(minScore, 0, 1);
 
     /// <summary>Reads the term's documents in order, where they are numbers.</summary>
     /// <param name="min">The first that may be read.</param>
@@ -61,6 +69,34 @@ internal sealed class FrequentPhraseTerm
             at = Galloping.FindFirstAtLeast(ours, at, docs[i]);
             starts[i] = Narrow(starts[i], at < ours.Length && ours[at] == docs[i] ? Positions.Words[at] : 0);
         }
+    }
+
+    /// <summary>
+    /// Keeps the documents where two terms leave positions for the phrase to begin, and these, as <see cref="Narrow(ReadOnlySpan{int}, Span{ulong})"/> would from all positions. Only for terms whose documents are bits.
+    /// </summary>
+    /// <param name="other">The other term.</param>
+    /// <param name="docs">Documents that both have; those that are kept stand first then.</param>
+    /// <param name="starts">Receives the positions of those that are kept.</param>
+    /// <returns>How many are kept.</returns>
+    public int KeepWith(FrequentPhraseTerm other, Span<int> docs, Span<ulong> starts)
+    {
+        RankedBits ours = Positions.Bits!;
+        RankedBits theirs = other.Positions.Bits!;
+        ReadOnlySpan<ulong> words = Positions.Words;
+        ReadOnlySpan<ulong> otherWords = other.Positions.Words;
+        starts = starts[..docs.Length];
+        int kept = 0;
+        for (int i = 0; i < docs.Length; i++)
+        {
+            int doc = docs[i];
+            docs[kept] = doc;
+            ulong left = Narrow(~TermPositions.HasMore, words[ours.Rank(doc)]);
+            ulong both = other.Narrow(left, otherWords[theirs.Rank(doc)]);
+            starts[kept] = both;
+            kept += both != 0 ? 1 : 0;
+        }
+
+        return kept;
     }
 
     /// <summary>Which of the term's documents a document of the last batch is; -1 for none.</summary>

@@ -81,13 +81,20 @@ internal sealed class PhraseWeight : Weight
         List<FrequentPhraseTerm> terms = SearchMemory.TakeList<FrequentPhraseTerm>();
         for (int i = 0; i < _query.Terms.Length; i++)
         {
-            TermState state = _states[i][context]!;
-            if (context.Reader.GetPositions(_query.Terms[i], state.DocFreq) is { } positions)
-                terms.Add(SearchMemory.Take<FrequentPhraseTerm>().Set(positions, _query.Positions[i] - first));
+            Term term = _query.Terms[i];
+            int docFreq = _states[i][context]!.DocFreq;
+            if (context.Reader.GetPositions(term, docFreq) is { } positions)
+                terms.Add(SearchMemory.Take<FrequentPhraseTerm>().Set(positions, _query.Positions[i] - first, GetImpacts(context, term, docFreq)));
         }
 
         return terms.Count == _query.Terms.Length ? terms : null;
     }
+
+    // A document has the phrase as often as the term, at most.
+    private DenseTerm? GetImpacts(LeafReaderContext context, Term term, int docFreq) =>
+        _scoreMode == ScoreMode.TopScores && context.Reader.GetImpactTiers(term, docFreq, _scorer) is { Bits: not null } tiers
+            ? SearchMemory.Take<DenseTerm>().Set(tiers, SearchMemory.Take<ImpactScores>().Set(tiers, _scorer))
+            : null;
 
     private PhraseScorer? GetPhraseScorer(LeafReaderContext context)
     {

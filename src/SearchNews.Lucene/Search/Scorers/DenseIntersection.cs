@@ -4,13 +4,14 @@ using SearchNews.Lucene.Util;
 
 namespace SearchNews.Lucene.Search.Scorers;
 
-/// <summary>The documents that all of several sets of bits have, intersected word by word, in batches. Belongs to one thread.</summary>
+/// <summary>The documents that are in both sets of a pair of sets of bits, or of another pair, and in all of several other sets, intersected word by word, in batches. Belongs to one thread.</summary>
 internal sealed class DenseIntersection
 {
     private const int WordBits = 64;
-    private const int WordsOfStep = 64;
+    private const int WordsOfStep = 128;
 
-    private readonly List<RankedBits> _sets = [];
+    private readonly List<(ReadOnlyMemory<ulong> Left, ReadOnlyMemory<ulong> Right)> _pairs = [];
+    private readonly List<ReadOnlyMemory<ulong>> _sets = [];
     private readonly ulong[] _words = new ulong[WordsOfStep];
 
     // Of the step: the words that have not been read yet, the document of the first.
@@ -18,23 +19,57 @@ internal sealed class DenseIntersection
     private int _wordCount;
     private int _firstDoc;
 
-    private int _nextWord;
+    private int _min;
     private int _max;
+    private int _nextWord;
 
-    /// <summary>Forgets all sets.</summary>
-    public void Clear() => _sets.Clear();
+    /// <summary>Forgets all sets: none has documents then. What was intersected already is read nevertheless.</summary>
+    public void Clear()
+    {
+        _pairs.Clear();
+        _sets.Clear();
+    }
 
-    /// <summary>Adds a set; all are of the same segment.</summary>
-    public void Add(RankedBits set) => _sets.Add(set);
+    /// <summary>Adds the documents that two sets have in common.</summary>
+    /// <param name="left">The one, as bits, lowest first; may be empty.</param>
+    /// <param name="right">The other; as many words, as have all sets but empty ones.</param>
+    public void AddPair(ReadOnlyMemory<ulong> left, ReadOnlyMemory<ulong> right)
+    {
+        if (!left.IsEmpty && !right.IsEmpty) _pairs.Add((left, right));
+    }
+
+    /// <summary>Adds the documents of two terms that may reach a score: for each set of the one those of the other that may lift it so far.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="minScore">The score.</param>
+    /// <param name="others">The most that other terms add.</param>
+    /// <param name="terms">How many terms there are in all.</param>
+    public void AddTerms(DenseTerm left, DenseTerm right, float minScore, double others, int terms)
+    {
+        ReadOnlyMemory<ulong> before = default;
+        for (int tier = left.Bits.LastTier; tier >= left.Bits.FirstTier; tier--)
+        {
+            float most = left.Scores.MaxScoreFrom(tier == left.Bits.FirstTier ? 0 : tier);
+            ReadOnlyMemory<ulong> lifting = right.BitsReaching(minScore, others + most, terms);
+            if (!lifting.Equals(before)) AddPair(left.Bits.Of(tier), lifting);
+            before = lifting;
+        }
+    }
+
+    /// <summary>Takes out all documents that a set does not have; all pairs have to be there already.</summary>
+    public void Narrow(ReadOnlyMemory<ulong> set)
+    {
+        if (set.IsEmpty) Clear();
+        else _sets.Add(set);
+    }
 
     /// <summary>Begins anew, with the documents from <paramref name="min"/> on and below <paramref name="max"/>.</summary>
     public void Start(int min, int max)
     {
-        _max = (int)Math.Min(max, (long)_sets[0].Words.Length * WordBits);
+        _min = min;
+        _max = max;
         _nextWord = min / WordBits;
         _wordCount = _word = 0;
-        if (!ReadStep()) return;
-        _words[0] &= ulong.MaxValue << min;
     }
 
     /// <summary>Reads the next documents, ascending.</summary>
@@ -47,9 +82,11 @@ internal sealed class DenseIntersection
         {
             for (; _word < _wordCount; _word++)
             {
+                ulong word = _words[_word];
+                if (word == 0) continue;
                 if (count > docs.Length - WordBits) return count;
                 int start = _firstDoc + (_word * WordBits);
-                for (ulong bits = _words[_word]; bits != 0; bits &= bits - 1) docs[count++] = start + BitOperations.TrailingZeroCount(bits);
+                for (ulong bits = word; bits != 0; bits &= bits - 1) docs[count++] = start + BitOperations.TrailingZeroCount(bits);
             }
         }
 
@@ -58,14 +95,18 @@ internal sealed class DenseIntersection
 
     private bool ReadStep()
     {
-        int end = (int)(((long)_max + WordBits - 1) / WordBits);
+        if (_pairs.Count == 0) return false;
+        int end = (int)Math.Min(_pairs[0].Left.Length, ((long)_max + WordBits - 1) / WordBits);
         if (_nextWord >= end) return false;
         Span<ulong> words = _words.AsSpan(0, Math.Min(_words.Length, end - _nextWord));
-        _sets[0].Words.Slice(_nextWord, words.Length).CopyTo(words);
-        foreach (RankedBits set in CollectionsMarshal.AsSpan(_sets)[1..]) BitIntersection.And(words, set.Words.Slice(_nextWord, words.Length));
+        words.Clear();
+        foreach ((ReadOnlyMemory<ulong> left, ReadOnlyMemory<ulong> right) in CollectionsMarshal.AsSpan(_pairs))
+            BitIntersection.OrAnd(words, left.Span.Slice(_nextWord, words.Length), right.Span.Slice(_nextWord, words.Length));
+        foreach (ReadOnlyMemory<ulong> set in CollectionsMarshal.AsSpan(_sets)) BitIntersection.And(words, set.Span.Slice(_nextWord, words.Length));
         _firstDoc = _nextWord * WordBits;
         _nextWord += words.Length;
-        if (_nextWord == end) words[^1] &= ulong.MaxValue >> -_max;
+        if (_firstDoc < _min) words[0] &= ulong.MaxValue << _min;
+        if (_max < (long)_nextWord * WordBits) words[^1] &= ulong.MaxValue >> -_max;
         _word = 0;
         _wordCount = words.Length;
         return true;

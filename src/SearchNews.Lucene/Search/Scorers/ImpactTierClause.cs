@@ -10,7 +10,6 @@ internal sealed class ImpactTierClause : WindowClause
     private readonly ImpactScores _scores = new();
     private ImpactTiers _term = null!;
     private int[] _at = []; // the next document of each tier
-    private bool _isStarted;
 
     /// <summary>Prepares the clause.</summary>
     /// <param name="term">The term's documents.</param>
@@ -21,14 +20,16 @@ internal sealed class ImpactTierClause : WindowClause
         _scores.Set(term, scorer);
         SearchMemory.Fit(ref _at, term.Tiers.Length);
         _at.AsSpan().Clear();
-        _isStarted = false;
         return this;
     }
 
-    private int Last => _term.Tiers.Length - 1;
+    /// <summary>The term's documents.</summary>
+    public ImpactTiers Term => _term;
 
-    /// <inheritdoc/>
-    public override int DocId => _isStarted ? _term.All.Docs[_at[Last]] : -1;
+    /// <summary>Their scores.</summary>
+    public ImpactScores Scores => _scores;
+
+    private int Last => _term.Tiers.Length - 1;
 
     /// <inheritdoc/>
     public override long Cost => _term.Count;
@@ -40,11 +41,7 @@ internal sealed class ImpactTierClause : WindowClause
     public override long CostOf(int tier) => _term.Tiers[tier].Count - (tier == 0 ? 0 : _term.Tiers[tier - 1].Count);
 
     /// <inheritdoc/>
-    public override int Advance(int target, int tiers)
-    {
-        _isStarted = true;
-        return AdvanceTier(tiers - 1, target);
-    }
+    public override int Advance(int target, int tiers) => AdvanceTier(tiers - 1, target);
 
     /// <inheritdoc/>
     public override void AddTo(ScoreWindow window, int end)
@@ -99,11 +96,11 @@ internal sealed class ImpactTierClause : WindowClause
     {
         int firstCode = _term.Tiers[tier].FirstCode;
         double[] table = _scores.Table;
-        if (_term.HasCodesByDoc)
+        if (_term.Bits is { } bits)
         {
             for (int i = 0; i < docs.Length; i++)
             {
-                int code = _term.CodeOf(docs[i]);
+                int code = bits.CodeOf(docs[i]);
                 if (code >= firstCode) sums[i] += table[code];
             }
 

@@ -27,6 +27,7 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
     private int[] _docs = [];
     private double[] _sums = [];
     private float[] _scores = [];
+    private PairBulkScorer? _pair;
     private float _minScore;
 
     /// <summary>Combines clauses.</summary>
@@ -45,6 +46,7 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
         _scores = _buffers.Scores;
         _all.Set(clauses, excluded, minimum: 1, ScoreMode.Complete, _buffers.Matches);
         _essential.Set(_clauses, _count);
+        _pair = _count == 2 && excluded.Count == 0 ? PairBulkScorer.For(_clauses[0], _clauses[1]) : null;
         _minScore = 0;
         return this;
     }
@@ -60,6 +62,7 @@ internal sealed class MaxScoreBulkScorer : BulkScorer
 
         while (min < max)
         {
+            if (_pair?.CanScore(collector.MinCompetitiveScore) == true) return _pair.Score(collector, liveDocs, min, max);
             int end = (int)Math.Min(max, (long)min + DocsBetweenBounds);
             _essential.FindBounds(min, end - 1);
             min = ScoreEssential(collector, liveDocs, min, end);

@@ -6,9 +6,6 @@ internal sealed class ScorerWindowClause : WindowClause
     private Scorer _scorer = null!;
 
     /// <inheritdoc/>
-    public override int DocId => _scorer.DocId;
-
-    /// <inheritdoc/>
     public override long Cost => _scorer.Cost;
 
     /// <summary>Prepares the clause.</summary>

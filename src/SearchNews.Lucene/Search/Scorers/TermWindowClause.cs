@@ -17,9 +17,6 @@ internal sealed class TermWindowClause : WindowClause
     }
 
     /// <inheritdoc/>
-    public override int DocId => _blocks.DocId;
-
-    /// <inheritdoc/>
     public override long Cost => _blocks.Cost;
 
     /// <inheritdoc/>

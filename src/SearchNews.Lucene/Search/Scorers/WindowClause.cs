@@ -4,9 +4,6 @@ namespace SearchNews.Lucene.Search.Scorers;
 /// <remarks>Its documents are in one tier or several: those that can score high in the first ones, so that the others may be left out of the windows and only looked up.</remarks>
 internal abstract class WindowClause
 {
-    /// <summary>The first document not yet scored; -1 before the first <see cref="Advance(int)"/>.</summary>
-    public abstract int DocId { get; }
-
     /// <summary>About how many documents match.</summary>
     public abstract long Cost { get; }
 
@@ -50,7 +47,7 @@ internal abstract class WindowClause
     /// <summary>Takes all documents before <paramref name="end"/> out of a window.</summary>
     public abstract void RemoveFrom(ScoreWindow window, int end);
 
-    /// <summary>Adds the scores of documents, which ascend from <see cref="DocId"/> or before, to their sums; nothing where they are not in a tier from <paramref name="tier"/> on. Moves these to the last or behind it.</summary>
+    /// <summary>Adds the scores of documents, which ascend from one call to the next, to their sums; nothing where they are not in a tier from <paramref name="tier"/> on. May skip what is before the last.</summary>
     public abstract void AddTo(ReadOnlySpan<int> docs, Span<double> sums, int tier);
 
     /// <summary>No document of a tier, or of those behind it, scores higher from <paramref name="from"/> (which never falls) to <paramref name="upTo"/>; 0 when none of them matches.</summary>

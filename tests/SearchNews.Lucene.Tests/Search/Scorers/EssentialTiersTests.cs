@@ -67,8 +67,6 @@ public sealed class EssentialTiersTests
         public TierList(Random random) =>
             _tiers = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => (MaxScore: 10 * random.NextSingle(), Docs: random.Next(1, 100_000))).OrderByDescending(tier => tier.MaxScore)];
 
-        public override int DocId => -1;
-
         public override long Cost => _tiers.Sum(tier => (long)tier.Docs);
 
         public override int TierCount => _tiers.Length;
