@@ -23,6 +23,7 @@ internal static class ProductSearch
         ArticleSnapshot snapshot = ArticleSnapshot.Open(new GenerationStore(folder).FindLive() ?? throw new DirectoryNotFoundException($"'{folder}' holds no index of the service."));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"engine=searchnews docs={snapshot.DocCount} segments={snapshot.Reader.Leaves.Count}"));
         string[] texts = [.. HarnessQueries.Read(queries).Where(category => category.Key == Texts).SelectMany(category => category)];
+        if (texts.Length == 0) throw new InvalidDataException($"'{queries}' has no line of the category '{Texts}'.");
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         SearchResponse Ask(string text) => new SearchExecution(snapshot, new SearchRequest { Query = text }, now, CancellationToken.None).Run();
 

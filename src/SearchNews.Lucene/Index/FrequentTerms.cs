@@ -14,7 +14,7 @@ namespace SearchNews.Lucene.Index;
 internal sealed class FrequentTerms(SegmentCore core)
 {
     /// <summary>Documents of the rarest term that is kept by impact; what is rarer is read as fast from its file.</summary>
-    public const int MinDocs = 2048;
+    public const int MinDocs = 256;
 
     /// <summary>Documents of the rarest term whose positions are kept: those of a block are found in their file one by one.</summary>
     public const int MinDocsWithPositions = 128;

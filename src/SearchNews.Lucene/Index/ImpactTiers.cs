@@ -13,6 +13,9 @@ internal sealed class ImpactTiers
     /// <summary>Rarer terms cannot be asked by document.</summary>
     public const int MaxDocsPerPosting = 64;
 
+    // Of a term with few documents, about what its arrays and objects take beside their elements.
+    private const int Overhead = 1 << 10;
+
     private readonly int[] _freqs;
     private readonly byte[] _norms;
     private readonly ImpactTier[] _tiers;
@@ -51,7 +54,7 @@ internal sealed class ImpactTiers
     /// <summary>About the bytes that the tiers of a term take.</summary>
     /// <param name="docFreq">Documents of the term.</param>
     /// <param name="maxDoc">Documents of the segment.</param>
-    public static long BytesOf(int docFreq, int maxDoc) => (5L * (docFreq + (docFreq / 8) + (docFreq / 64))) + (IsDense(docFreq, maxDoc) ? TierBits.BytesOf(maxDoc) : 0);
+    public static long BytesOf(int docFreq, int maxDoc) => Overhead + (5L * (docFreq + (docFreq / 8) + (docFreq / 64))) + (IsDense(docFreq, maxDoc) ? TierBits.BytesOf(maxDoc) : 0);
 
     /// <summary>Whether a term is frequent enough to be asked by document.</summary>
     public static bool IsDense(int docFreq, int maxDoc) => (long)docFreq * MaxDocsPerPosting >= maxDoc;

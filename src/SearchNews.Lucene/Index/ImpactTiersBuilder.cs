@@ -1,3 +1,4 @@
+using System.Buffers;
 using SearchNews.Lucene.Search;
 using SearchNews.Lucene.Search.Similarities;
 using SearchNews.Lucene.Util;
@@ -16,15 +17,18 @@ internal sealed class ImpactTiersBuilder
     // The tiers but the last have such a part of the documents at most, or those of one code, as the impacts of a code stay together.
     private static readonly int[] Parts = [64, 8];
 
+    private const int Impacts = (MaxFreq + 1) << 8;
+
     private readonly int[] _docs;
     private readonly ushort[] _impacts; // frequency * 256 + norm, of each document
-    private readonly int[] _counts = new int[(MaxFreq + 1) << 8]; // by impact
-    private readonly byte[] _codes = new byte[(MaxFreq + 1) << 8]; // by impact
+    private readonly int[] _counts; // by impact
+    private readonly List<int> _found = []; // the impacts there are
 
-    private ImpactTiersBuilder(int count)
+    private ImpactTiersBuilder(int count, int[] counts)
     {
         _docs = new int[count];
         _impacts = new ushort[count];
+        _counts = counts;
     }
 
     /// <summary>Makes the tiers of a term; null when it has more than 256 different impacts, or a frequency above 255.</summary>
@@ -33,13 +37,21 @@ internal sealed class ImpactTiersBuilder
     /// <param name="scorer">Ranks the impacts.</param>
     public static ImpactTiers? Build(PostingsEnum postings, ReadOnlySpan<byte> norms, SimScorer scorer)
     {
-        var builder = new ImpactTiersBuilder((int)postings.Cost);
-        return builder.TryRead(postings, norms) ? builder.Build(scorer, norms.Length) : null;
+        int[] counts = ArrayPool<int>.Shared.Rent(Impacts);
+        try
+        {
+            counts.AsSpan(0, Impacts).Clear();
+            var builder = new ImpactTiersBuilder((int)postings.Cost, counts);
+            return builder.TryRead(postings, norms) ? builder.Build(scorer, norms.Length) : null;
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(counts);
+        }
     }
 
     private bool TryRead(PostingsEnum postings, ReadOnlySpan<byte> norms)
     {
-        int different = 0;
         for (int i = 0; i < _docs.Length; i++)
         {
             int doc = _docs[i] = postings.NextDoc();
@@ -47,7 +59,9 @@ internal sealed class ImpactTiersBuilder
             if (freq > MaxFreq) return false;
             int impact = (freq << 8) | norms[doc];
             _impacts[i] = (ushort)impact;
-            if (_counts[impact]++ == 0 && ++different > MaxImpacts) return false;
+            if (_counts[impact]++ > 0) continue;
+            if (_found.Count == MaxImpacts) return false;
+            _found.Add(impact);
         }
 
         return true;
@@ -55,15 +69,24 @@ internal sealed class ImpactTiersBuilder
 
     private ImpactTiers Build(SimScorer scorer, int maxDoc)
     {
-        int[] ranked = [.. Enumerable.Range(0, _counts.Length).Where(impact => _counts[impact] > 0).OrderByDescending(impact => scorer.Score(impact >> 8, (sbyte)impact)).ThenBy(impact => impact)];
-        for (int code = 0; code < ranked.Length; code++) _codes[ranked[code]] = (byte)code;
-        byte[] codes = [.. _impacts.Select(impact => _codes[impact])];
-        ImpactTier[] tiers = [.. SplitCodes(ranked).Select(tier => MakeTier(codes, tier.First, tier.End, tier.Count))];
+        int[] ranked = [.. _found.OrderByDescending(impact => scorer.Score(impact >> 8, (sbyte)impact)).ThenBy(impact => impact)];
+        List<(int First, int End, int Count)> split = SplitCodes(ranked);
+        byte[] codes = CodesOf(ranked);
+        ImpactTier[] tiers = [.. split.Select(tier => MakeTier(codes, tier.First, tier.End, tier.Count))];
         return new ImpactTiers(
             [.. ranked.Select(impact => impact >> 8)],
             [.. ranked.Select(impact => (byte)impact)],
             tiers,
             ImpactTiers.IsDense(_docs.Length, maxDoc) ? new TierBits(tiers, maxDoc) : null);
+    }
+
+    // The code of each document; the counts are not needed any more.
+    private byte[] CodesOf(int[] ranked)
+    {
+        for (int code = 0; code < ranked.Length; code++) _counts[ranked[code]] = code;
+        byte[] codes = new byte[_impacts.Length];
+        for (int i = 0; i < codes.Length; i++) codes[i] = (byte)_counts[_impacts[i]];
+        return codes;
     }
 
     private List<(int First, int End, int Count)> SplitCodes(int[] ranked)

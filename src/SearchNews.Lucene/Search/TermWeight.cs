@@ -40,10 +40,8 @@ internal sealed class TermWeight : Weight
     /// <inheritdoc/>
     public override BulkScorer? GetBulkScorer(LeafReaderContext context, ScoreMode scoreMode)
     {
-        if (GetBlocks(context, out ImpactsBound? bound) is not { } blocks) return null;
-        ImpactTiers? tiers = GetTiers(context);
-        TermBulkScorer all = SearchMemory.Take<TermBulkScorer>().Set(blocks, tiers is null ? bound : null, scoreMode);
-        return tiers is null ? all : SearchMemory.Take<ImpactTierBulkScorer>().Set(tiers, all, _scorer, context.Reader.MaxDoc);
+        if (GetTiers(context) is { } tiers) return SearchMemory.Take<ImpactTierBulkScorer>().Set(tiers, _scorer);
+        return GetBlocks(context, out ImpactsBound? bound) is { } blocks ? SearchMemory.Take<TermBulkScorer>().Set(blocks, bound, scoreMode) : null;
     }
 
     /// <summary>The term as a clause that is scored in windows; null when the segment does not have it.</summary>

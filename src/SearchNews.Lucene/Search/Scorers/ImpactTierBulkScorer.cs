@@ -5,7 +5,7 @@ using SearchNews.Lucene.Util;
 namespace SearchNews.Lucene.Search.Scorers;
 
 /// <summary>
-/// Collects the documents of one frequent term whose postings are in memory: all until a lowest score is wanted, then those of the tiers that can reach it. Belongs to one thread.
+/// Collects the documents of one frequent term whose postings are in memory: those of the tiers that can reach the lowest score wanted, all as long as none is. Belongs to one thread.
 /// </summary>
 internal sealed class ImpactTierBulkScorer : BulkScorer
 {
@@ -16,21 +16,15 @@ internal sealed class ImpactTierBulkScorer : BulkScorer
     private readonly byte[] _codes = new byte[BatchSize];
     private readonly float[] _docScores = new float[BatchSize];
     private ImpactTiers _term = null!;
-    private TermBulkScorer _all = null!;
-    private int _docsOfBatch;
     private int _tiers; // how many there are that may compete
     private int _at; // the next document of the last of them
 
     /// <summary>Prepares collecting.</summary>
     /// <param name="term">The term's documents.</param>
-    /// <param name="all">Collects all of them, one after the other.</param>
     /// <param name="scorer">Scores frequency and norm.</param>
-    /// <param name="maxDoc">Documents of the segment.</param>
-    public ImpactTierBulkScorer Set(ImpactTiers term, TermBulkScorer all, SimScorer scorer, int maxDoc)
+    public ImpactTierBulkScorer Set(ImpactTiers term, SimScorer scorer)
     {
         _term = term;
-        _all = all;
-        _docsOfBatch = (int)((long)BatchSize * maxDoc / term.Count);
         _scores.Set(term, scorer);
         _tiers = term.Tiers.Length;
         _at = 0;
@@ -40,29 +34,17 @@ internal sealed class ImpactTierBulkScorer : BulkScorer
     /// <inheritdoc/>
     public override int Score(LeafCollector collector, Bits? liveDocs, int min, int max)
     {
-        while (min < max && collector.MinCompetitiveScore <= 0)
-        {
-            if (collector.IsTerminated) return min;
-            min = _all.Score(collector, liveDocs, min, (int)Math.Min(max, (long)min + _docsOfBatch));
-        }
-
-        return min < max ? ScoreBest(collector, liveDocs, min, max) : min;
-    }
-
-    private int ScoreBest(LeafCollector collector, Bits? liveDocs, int min, int max)
-    {
-        int next = min;
-        while (!collector.IsTerminated)
+        while (min < max && !collector.IsTerminated)
         {
             float minScore = collector.MinCompetitiveScore;
             if (!TryDropTiers(minScore)) return DocIdSetIterator.NoMoreDocs;
-            int count = Take(next, max);
-            if (count == 0) break;
-            next = _docs[count - 1] + 1;
+            int count = Take(min, max);
+            if (count == 0) return max;
+            min = _docs[count - 1] + 1;
             Collect(collector, liveDocs, count, minScore);
         }
 
-        return max;
+        return min;
     }
 
     // Drops the last tiers as long as none of their documents reaches a score, which never falls; false when none at all does.
@@ -94,7 +76,7 @@ internal sealed class ImpactTierBulkScorer : BulkScorer
     {
         Span<float> scores = _docScores.AsSpan(0, count);
         ImpactKernel.Score(_codes.AsSpan(0, count), _scores.Table, scores);
-        count = Competitive.Keep(_docs.AsSpan(0, count), scores, minScore, _docs);
+        if (minScore > 0) count = Competitive.Keep(_docs.AsSpan(0, count), scores, minScore, _docs);
         if (liveDocs is not null) count = Competitive.KeepLive(_docs.AsSpan(0, count), scores, liveDocs, _docs);
         if (count > 0) collector.Collect(_docs.AsSpan(0, count), scores[..count]);
     }
