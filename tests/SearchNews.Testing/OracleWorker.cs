@@ -38,24 +38,19 @@ internal sealed class OracleWorker : IDisposable
     /// <exception cref="OracleException">The machine died or took too long. The worker must be disposed.</exception>
     public OracleAnswer Run(string program, string[] arguments, string input, TimeSpan timeout)
     {
-        bool late = false;
-        using Timer watch = new(
-            _ =>
-            {
-                Volatile.Write(ref late, true);
-                Kill();
-            },
-            state: null,
-            timeout,
-            Timeout.InfiniteTimeSpan);
+        var clock = Stopwatch.StartNew();
+        using Timer watch = new(_ => Kill(), state: null, timeout, Timeout.InfiniteTimeSpan);
         try
         {
             Send([program, input, .. arguments]);
-            return Receive();
+            OracleAnswer answer = Receive();
+
+            // The watch needs a thread of the pool, all of which may be busy.
+            return clock.Elapsed < timeout ? answer : throw new IOException("The answer came too late.");
         }
         catch (IOException e)
         {
-            string what = Volatile.Read(ref late) ? $"did not end in {timeout.TotalSeconds} s" : "took its Java machine down";
+            string what = clock.Elapsed >= timeout ? $"did not end in {timeout.TotalSeconds} s" : "took its Java machine down";
             throw new OracleException(program, arguments, what, output: "", Crash(), e);
         }
     }
